@@ -1,0 +1,156 @@
+package attribution
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/sayso-go/sayso/source"
+)
+
+// Reading is all that one document yields. The zero Reading is of no document
+// and holds nothing. A Reading that nobody changes may be used by any number of
+// goroutines; what its methods hand out points into it.
+type Reading struct {
+	// Doc is the document; all Spans are of its text.
+	Doc *source.Document
+	// Attributions are in text order, as Compare has it, and their IDs are 1, 2
+	// and so on.
+	Attributions []Attribution
+	// Speakers have the IDs 1, 2 and so on.
+	Speakers []source.Speaker
+	// Notes say what the reader of the text came upon beside attributions.
+	Notes []Note
+	// Engine names who made the reading: a library and its version, or the
+	// person who built it by hand.
+	Engine string
+}
+
+// Note is something that the maker of a reading came upon and its user may want
+// to know: an unpaired quotation mark, a malformed event in a file. Copies share
+// Spans; whoever changes it takes care of other goroutines.
+type Note struct {
+	// Kind is a short word that each maker of notes lists and explains.
+	Kind string
+	// Spans are the places it is about, if any.
+	Spans source.Spans
+	// Text says more, for people.
+	Text string
+}
+
+// All returns the attributions in text order.
+func (r *Reading) All() iter.Seq[*Attribution] {
+	return r.where(func(*Attribution) bool { return true })
+}
+
+// Outermost returns the attributions that stand in no other's content, in text
+// order.
+func (r *Reading) Outermost() iter.Seq[*Attribution] {
+	return r.where(func(a *Attribution) bool { return a.Parent == 0 })
+}
+
+// Children returns the attributions that stand in a's content and in no smaller
+// one's, in text order.
+func (r *Reading) Children(a *Attribution) iter.Seq[*Attribution] {
+	id := a.ID // the caller may change a before ranging again
+	return r.where(func(b *Attribution) bool { return id != 0 && b.Parent == id })
+}
+
+// By returns the attributions whose source is resolved to the speaker, alone or
+// with others, in text order. What a group says is not counted as its members'.
+func (r *Reading) By(speaker source.SpeakerID) iter.Seq[*Attribution] {
+	return r.where(func(a *Attribution) bool {
+		return a.Source != nil && slices.Contains(a.Source.Speakers, speaker)
+	})
+}
+
+// At returns the attributions that have the byte at offset in their source, cue
+// or content, in text order.
+func (r *Reading) At(offset int) iter.Seq[*Attribution] {
+	at := source.Span{Start: offset, End: offset + 1}
+	return r.where(func(a *Attribution) bool {
+		return a.Source != nil && a.Source.Spans.Has(offset) || a.Cue.Span.Contains(at) || a.Claim.Content.Has(offset)
+	})
+}
+
+// where returns the attributions that keep holds for. All iterators of a Reading
+// pass over all its attributions and may be ranged over again.
+func (r *Reading) where(keep func(*Attribution) bool) iter.Seq[*Attribution] {
+	return func(yield func(*Attribution) bool) {
+		for i := range r.Attributions {
+			if a := &r.Attributions[i]; keep(a) && !yield(a) {
+				return
+			}
+		}
+	}
+}
+
+// Attribution returns the attribution with that ID, nil if there is none.
+func (r *Reading) Attribution(id int) *Attribution {
+	if id < 1 || id > len(r.Attributions) {
+		return nil
+	}
+	return &r.Attributions[id-1]
+}
+
+// Speaker returns the speaker with that ID, nil if there is none.
+func (r *Reading) Speaker(id source.SpeakerID) *source.Speaker {
+	if id < 1 || int(id) > len(r.Speakers) {
+		return nil
+	}
+	return &r.Speakers[id-1]
+}
+
+// Text returns the words of spans as they stand in the document, several pieces
+// with a space between them.
+func (r *Reading) Text(spans ...source.Span) string {
+	if r.Doc == nil {
+		return ""
+	}
+	pieces := make([]string, len(spans))
+	for i, s := range spans {
+		pieces[i] = r.Doc.Slice(s)
+	}
+	return strings.Join(pieces, " ")
+}
+
+// StableID returns an id of a for a database, 32 letters of lower-case
+// hexadecimal, the empty string if a is nil. It depends on the document's
+// Meta.ID, or its SHA-256 where that is empty, and on where the cue of a stands,
+// or its content where it has no cue; so it stays the same when a better reader
+// finds the same act with another source, content or grade.
+func (r *Reading) StableID(a *Attribution) string {
+	if a == nil {
+		return ""
+	}
+	// Attributions may share a cue. Those that do are neighbours in text order.
+	nth := 0
+	for b := r.Attribution(a.ID - 1); b != nil && b.Anchor() == a.Anchor(); b = r.Attribution(b.ID - 1) {
+		nth++
+	}
+	return stableID(documentKey(r.Doc), a.Anchor(), nth)
+}
+
+// documentKey returns what stands for the document in stable ids.
+func documentKey(doc *source.Document) string {
+	switch {
+	case doc == nil:
+		return ""
+	case doc.Meta().ID != "":
+		return doc.Meta().ID
+	}
+	return doc.SHA256()
+}
+
+// stableID returns the id of the nth attribution, from 0, with that anchor.
+func stableID(document string, anchor source.Span, nth int) string {
+	key := fmt.Sprintf("%s\x00%d\x00%d", document, anchor.Start, anchor.End)
+	if nth > 0 {
+		key = fmt.Sprintf("%s\x00%d", key, nth)
+	}
+	sum := sha256.Sum256([]byte(key))
+	return hex.EncodeToString(sum[:16])
+}

@@ -1,0 +1,128 @@
+package claim
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/sayso-go/sayso/source"
+)
+
+// Claim is what is ascribed to a source. Its places are Spans of the text of the
+// attribution's document. The zero Claim says nothing of anything. Copies share
+// the slices; whoever changes those takes care of other goroutines.
+type Claim struct {
+	// Content is where the claim stands, quotation marks included.
+	Content source.Spans
+	// Verbatim is the part of Content that stands in quotation marks and is
+	// speech, without the marks. Scare quotes, titles and terms are not.
+	Verbatim source.Spans
+	// Form is how much of the content is verbatim.
+	Form Form
+	// Topic is what the claim is about.
+	Topic Topic
+	// Certainty is how sure the source is of the claim.
+	Certainty Certainty
+	// Polarity is whether the source holds the claim or its opposite.
+	Polarity Polarity
+	// Hedges are the words that moved Certainty or Polarity, in text order.
+	Hedges []Hedge
+	// Condition is what the claim is made to hang on: "if the vote fails". It
+	// may stand outside Content.
+	Condition source.Spans
+}
+
+// Form is how much of a content is verbatim. The zero value is unset.
+type Form string
+
+// The forms of content.
+const (
+	// Direct content is verbatim in all its words: “Taxes will fall,” she said.
+	Direct Form = "direct"
+	// Mixed content is verbatim in some of its words: she said taxes would “fall
+	// like rain”.
+	Mixed Form = "mixed"
+	// Indirect content is verbatim in none: she said taxes would fall.
+	Indirect Form = "indirect"
+)
+
+// IsValid reports whether f is one of the constants above or unset.
+func (f Form) IsValid() bool {
+	switch f {
+	case "", Direct, Mixed, Indirect:
+		return true
+	}
+	return false
+}
+
+// FormOf returns the form of content of which verbatim is speech, in the text of
+// doc. Words, that is letters and digits, decide; marks and spaces do not.
+func FormOf(doc *source.Document, content, verbatim source.Spans) Form {
+	if len(verbatim) == 0 {
+		return Indirect
+	}
+	for _, piece := range content.Subtract(verbatim) {
+		if strings.ContainsFunc(doc.Slice(piece), isWordRune) {
+			return Mixed
+		}
+	}
+	return Direct
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// Topic is what a claim is about, and when that is. The zero Topic is unset.
+type Topic struct {
+	Kind TopicKind
+	Time TopicTime
+}
+
+// TopicKind is what a claim is about. Of several that fit the first in the list
+// of constants is meant. The zero value is unset.
+type TopicKind string
+
+// The kinds of topics.
+const (
+	// Quantity: how many, how much, more or less than: "5,000 troops are there".
+	Quantity TopicKind = "quantity"
+	// Cause: that one thing brought about or will bring about another: "the
+	// strike set off the crisis".
+	Cause TopicKind = "cause"
+	// Norm: what must, should or may be done: "withdrawal is the only path".
+	Norm TopicKind = "norm"
+	// Opinion: a judgement of worth or taste that no record could settle: "a
+	// disgraceful speech".
+	Opinion TopicKind = "opinion"
+	// Event: that something happened, happens or will: "they paused training".
+	Event TopicKind = "event"
+	// State: that something is so over a time: "the bases are safe".
+	State TopicKind = "state"
+)
+
+// IsValid reports whether k is one of the constants above or unset.
+func (k TopicKind) IsValid() bool {
+	switch k {
+	case "", Quantity, Cause, Norm, Opinion, Event, State:
+		return true
+	}
+	return false
+}
+
+// TopicTime is when what a claim is about takes place, seen from the act of
+// saying. The zero value is unset.
+type TopicTime string
+
+// The times of topics.
+const (
+	Past    TopicTime = "past"
+	Present TopicTime = "present"
+	Future  TopicTime = "future"
+)
+
+// IsValid reports whether t is one of the constants above or unset.
+func (t TopicTime) IsValid() bool {
+	switch t {
+	case "", Past, Present, Future:
+		return true
+	}
+	return false
+}
