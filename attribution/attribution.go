@@ -14,45 +14,45 @@ import (
 type Attribution struct {
 	// ID is the attribution's number in its Reading: 1, 2 and so on in text
 	// order.
-	ID int
+	ID int `json:"id"`
 	// Parent is the ID of the attribution in whose content this one stands; 0
 	// is none.
-	Parent int
+	Parent int `json:"parent"`
 	// Act is what kind of act it is.
-	Act Act
+	Act Act `json:"act,omitempty"`
 	// Status is whether the text says that the act took place.
-	Status Status
+	Status Status `json:"status,omitempty"`
 	// Stance is what the writer does with the claim through the cue.
-	Stance Stance
+	Stance Stance `json:"stance,omitempty"`
 	// Source is the words that name who it is ascribed to, and who that is; nil
 	// where the text names nobody: "it is feared that".
-	Source *source.Mention
+	Source *source.Mention `json:"source,omitempty"`
 	// Cue is the words that signal it.
-	Cue Cue
+	Cue Cue `json:"cue,omitzero"`
 	// Claim is what is ascribed.
-	Claim claim.Claim
+	Claim claim.Claim `json:"claim"`
 	// Setting is to whom, how, where and when.
-	Setting Setting
+	Setting Setting `json:"setting,omitzero"`
 	// OnBehalfOf are those the source speaks for: the minister, where a
 	// spokesman of hers speaks.
-	OnBehalfOf []source.SpeakerID
+	OnBehalfOf []source.SpeakerID `json:"onBehalfOf,omitempty"`
 	// Through are those whose mouth or pages the words came through, nearest to
 	// the source first: the state television that quoted the minister.
-	Through []source.SpeakerID
+	Through []source.SpeakerID `json:"through,omitempty"`
 	// Confidence is the probability that source, cue and content are right, in
 	// per mille, 1 to 1000; 0 is unset.
-	Confidence int
+	Confidence int `json:"confidence,omitempty"`
 	// Reasons are the evidence for all that is said here.
-	Reasons []Reason
+	Reasons []Reason `json:"reasons,omitempty"`
 }
 
 // Anchor returns where a stands in its text for purposes of order: its cue, or
 // the first piece of its content where it has no cue.
 func (a *Attribution) Anchor() source.Span {
-	if a.Cue.Span.IsEmpty() && len(a.Claim.Content) > 0 {
+	if len(a.Cue.Spans) == 0 && len(a.Claim.Content) > 0 {
 		return a.Claim.Content[0]
 	}
-	return a.Cue.Span
+	return a.Cue.Spans.Cover()
 }
 
 // Compare puts attributions in text order: by their anchors, and those of one
@@ -63,12 +63,14 @@ func Compare(a, b *Attribution) int {
 
 // Cue is the one contiguous span of words, or a mark such as a colon, that
 // signals an attribution; of a split cue the telling part. The zero Cue is none:
-// a quotation that only its neighbours ascribe to somebody. It is a plain value.
+// a quotation that only its neighbours ascribe to somebody. Copies share Spans;
+// whoever changes it takes care of other goroutines.
 type Cue struct {
-	// Span is where it stands.
-	Span source.Span
+	// Spans are where it stands: one piece, nil for no cue. More pieces are
+	// found only in what people have annotated so, and are kept.
+	Spans source.Spans `json:"spans,omitempty"`
 	// Lemma is the dictionary form of its telling word: "say"; empty is unset.
-	Lemma string
+	Lemma string `json:"lemma,omitempty"`
 }
 
 // Setting is the circumstances of an act as the text tells them. The zero
@@ -76,15 +78,15 @@ type Cue struct {
 // takes care of other goroutines.
 type Setting struct {
 	// Addressee is to whom: "told CNN".
-	Addressee source.Spans
+	Addressee source.Spans `json:"addressee,omitempty"`
 	// Medium is in what: "in a tweet", "on state television".
-	Medium source.Spans
+	Medium source.Spans `json:"medium,omitempty"`
 	// Occasion is at what: "in a phone call with Pompeo", "at the debate".
-	Occasion source.Spans
+	Occasion source.Spans `json:"occasion,omitempty"`
 	// Place is where: "in Baghdad".
-	Place source.Spans
+	Place source.Spans `json:"place,omitempty"`
 	// Time is when: "on Friday", "later".
-	Time source.Spans
+	Time source.Spans `json:"time,omitempty"`
 }
 
 // Act is what kind of act an attribution is; the package comment says how to
@@ -172,13 +174,13 @@ type Reason struct {
 	// Of names the part it is evidence for by its key in the JSON: "source",
 	// "cue", "content", "speakers", "act", "certainty" and so on; empty is the
 	// whole attribution.
-	Of string
+	Of string `json:"of,omitempty"`
 	// By is how the evidence was found.
-	By Method
+	By Method `json:"by,omitempty"`
 	// Name is the rule or feature, as its finder calls it: "according-to".
-	Name string
+	Name string `json:"name,omitempty"`
 	// Spans are the words that decided.
-	Spans source.Spans
+	Spans source.Spans `json:"spans,omitempty"`
 }
 
 // Method is how evidence was found. The zero value is unset.

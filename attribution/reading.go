@@ -34,11 +34,11 @@ type Reading struct {
 // Spans; whoever changes it takes care of other goroutines.
 type Note struct {
 	// Kind is a short word that each maker of notes lists and explains.
-	Kind string
+	Kind string `json:"kind"`
 	// Spans are the places it is about, if any.
-	Spans source.Spans
+	Spans source.Spans `json:"spans,omitempty"`
 	// Text says more, for people.
-	Text string
+	Text string `json:"text,omitempty"`
 }
 
 // All returns the attributions in text order.
@@ -70,9 +70,8 @@ func (r *Reading) By(speaker source.SpeakerID) iter.Seq[*Attribution] {
 // At returns the attributions that have the byte at offset in their source, cue
 // or content, in text order.
 func (r *Reading) At(offset int) iter.Seq[*Attribution] {
-	at := source.Span{Start: offset, End: offset + 1}
 	return r.where(func(a *Attribution) bool {
-		return a.Source != nil && a.Source.Spans.Has(offset) || a.Cue.Span.Contains(at) || a.Claim.Content.Has(offset)
+		return a.Source != nil && a.Source.Spans.Has(offset) || a.Cue.Spans.Has(offset) || a.Claim.Content.Has(offset)
 	})
 }
 

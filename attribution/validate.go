@@ -268,7 +268,6 @@ func (v *validator) attribution(i int) {
 	if a.Source != nil {
 		v.mention(a.Source)
 	}
-	v.span("cue", a.Cue.Span)
 	v.text("cue.lemma", a.Cue.Lemma)
 	v.claim(a)
 	s := a.Setting
@@ -307,18 +306,20 @@ func (v *validator) mention(m *source.Mention) {
 	}
 }
 
+// claim checks the claim and, since they must not overlap, the cue.
 func (v *validator) claim(a *Attribution) {
 	c := &a.Claim
 	if len(c.Content) == 0 {
-		v.fail(NoContent, "claim.content", source.Spans{a.Cue.Span}, nil)
+		v.fail(NoContent, "claim.content", a.Cue.Spans, nil)
 	}
 	before := len(v.errs)
+	v.spans("cue.spans", a.Cue.Spans)
 	v.spans("claim.content", c.Content)
 	v.spans("claim.verbatim", c.Verbatim)
 	v.spans("claim.condition", c.Condition)
 	fit := len(v.errs) == before // the laws below speak of spans that do
-	if cue := (source.Spans{a.Cue.Span}); fit && c.Content.Overlaps(cue) {
-		v.fail(CueInContent, "cue", cue, nil)
+	if shared := c.Content.Intersect(a.Cue.Spans); fit && len(shared) > 0 {
+		v.fail(CueInContent, "cue.spans", shared, nil)
 	}
 	if fit && !c.Content.Contains(c.Verbatim) {
 		v.fail(VerbatimOutside, "claim.verbatim", c.Verbatim.Subtract(c.Content), nil)
@@ -361,7 +362,7 @@ func (v *validator) parent(a *Attribution) {
 // inner returns the part of a that its parent's content must contain. The source
 // need not be in it: "Esper told reporters, and warned them, that ..." shares one.
 func (a *Attribution) inner() source.Spans {
-	return a.Claim.Content.Union(source.Spans{a.Cue.Span})
+	return a.Claim.Content.Union(a.Cue.Spans)
 }
 
 func (v *validator) parentCycles() {

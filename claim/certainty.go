@@ -89,13 +89,13 @@ func (c Claim) Factuality() (value float64, ok bool) {
 // goroutines.
 type Hedge struct {
 	// Span is where the words stand: in the content, the cue or beside them.
-	Span source.Span
+	Span source.Span `json:"span"`
 	// Class is what kind of words they are.
-	Class HedgeClass
+	Class HedgeClass `json:"class,omitempty"`
 	// Direction is which way they move.
-	Direction Direction
+	Direction Direction `json:"direction,omitempty"`
 	// Scope is the part of the content they speak of; nil is all of it.
-	Scope source.Spans
+	Scope source.Spans `json:"scope,omitempty"`
 }
 
 // HedgeClass is the kind of words a hedge is. The zero value is unset. Hedges

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"encoding/json"
 	"strings"
 	"unicode"
 
@@ -12,23 +13,36 @@ import (
 // the slices; whoever changes those takes care of other goroutines.
 type Claim struct {
 	// Content is where the claim stands, quotation marks included.
-	Content source.Spans
+	Content source.Spans `json:"content,omitempty"`
 	// Verbatim is the part of Content that stands in quotation marks and is
 	// speech, without the marks. Scare quotes, titles and terms are not.
-	Verbatim source.Spans
+	Verbatim source.Spans `json:"verbatim,omitempty"`
 	// Form is how much of the content is verbatim.
-	Form Form
+	Form Form `json:"form,omitempty"`
 	// Topic is what the claim is about.
-	Topic Topic
+	Topic Topic `json:"topic,omitzero"`
 	// Certainty is how sure the source is of the claim.
-	Certainty Certainty
+	Certainty Certainty `json:"certainty,omitempty"`
 	// Polarity is whether the source holds the claim or its opposite.
-	Polarity Polarity
+	Polarity Polarity `json:"polarity,omitempty"`
 	// Hedges are the words that moved Certainty or Polarity, in text order.
-	Hedges []Hedge
+	Hedges []Hedge `json:"hedges,omitempty"`
 	// Condition is what the claim is made to hang on: "if the vote fails". It
 	// may stand outside Content.
-	Condition source.Spans
+	Condition source.Spans `json:"condition,omitempty"`
+}
+
+// MarshalJSON returns c with its factuality, where it has one.
+func (c Claim) MarshalJSON() ([]byte, error) {
+	type plain Claim // has the fields and not this method
+	out := struct {
+		plain
+		Factuality *float64 `json:"factuality,omitempty"`
+	}{plain: plain(c)}
+	if value, ok := c.Factuality(); ok {
+		out.Factuality = &value
+	}
+	return json.Marshal(out)
 }
 
 // Form is how much of a content is verbatim. The zero value is unset.
@@ -72,8 +86,8 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 
 // Topic is what a claim is about, and when that is. The zero Topic is unset.
 type Topic struct {
-	Kind TopicKind
-	Time TopicTime
+	Kind TopicKind `json:"kind,omitempty"`
+	Time TopicTime `json:"time,omitempty"`
 }
 
 // TopicKind is what a claim is about. Of several that fit the first in the list

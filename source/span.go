@@ -1,9 +1,11 @@
 package source
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 )
 
 // Span is the half-open range [Start, End) of bytes in a Document's text, both
@@ -59,6 +61,28 @@ func (s Span) Compare(t Span) int {
 
 // String returns s as "[Start,End)".
 func (s Span) String() string { return fmt.Sprintf("[%d,%d)", s.Start, s.End) }
+
+// MarshalJSON returns s as the pair [Start,End].
+func (s Span) MarshalJSON() ([]byte, error) {
+	b := strconv.AppendInt([]byte{'['}, int64(s.Start), 10)
+	b = strconv.AppendInt(append(b, ','), int64(s.End), 10)
+	return append(b, ']'), nil
+}
+
+// UnmarshalJSON sets s from a pair of whole numbers; anything else, null too, is
+// an error.
+func (s *Span) UnmarshalJSON(data []byte) error {
+	inner, isList := bytes.CutPrefix(data, []byte{'['})
+	inner, closed := bytes.CutSuffix(inner, []byte{']'})
+	start, end, isPair := bytes.Cut(inner, []byte{','})
+	from, err1 := strconv.Atoi(string(bytes.TrimSpace(start)))
+	to, err2 := strconv.Atoi(string(bytes.TrimSpace(end)))
+	if !isList || !closed || !isPair || err1 != nil || err2 != nil {
+		return fmt.Errorf("%.60q is not a span, a pair of byte offsets", data)
+	}
+	*s = Span{from, to}
+	return nil
+}
 
 // Spans are the pieces in which something stands in a text: not empty, sorted
 // and disjoint. Pieces may touch, since people mark them so: [3,5) and [5,9) are
@@ -130,115 +154,6 @@ func (s Spans) Cover() Span {
 func (s Spans) Has(offset int) bool {
 	i := s.upTo(offset)
 	return i >= 0 && offset < s[i].End
-}
-
-// Contains reports whether every byte of t is in s. For an empty t it reports
-// whether t stands in s or at one of its ends.
-func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
-
-// Overlaps reports whether s and t share a byte: s.Overlaps(t) is
-// !s.Intersect(t).IsEmpty().
-func (s Span) Overlaps(t Span) bool { return !s.Intersect(t).IsEmpty() }
-
-// Intersect returns the bytes that are in both s and t, the zero Span if there
-// are none.
-func (s Span) Intersect(t Span) Span {
-	if u := (Span{max(s.Start, t.Start), min(s.End, t.End)}); !u.IsEmpty() {
-		return u
-	}
-	return Span{}
-}
-
-// Cover returns the smallest Span that contains both s and t. An empty Span
-// adds nothing, so that the zero Span is where a loop begins.
-func (s Span) Cover(t Span) Span {
-	switch {
-	case s.IsEmpty():
-		return t
-	case t.IsEmpty():
-		return s
-	}
-	return Span{min(s.Start, t.Start), max(s.End, t.End)}
-}
-
-// Compare orders Spans by Start, then by End. It returns -1, 0 or +1.
-func (s Span) Compare(t Span) int {
-	return cmp.Or(cmp.Compare(s.Start, t.Start), cmp.Compare(s.End, t.End))
-}
-
-// String returns s as "[Start,End)".
-func (s Span) String() string { return fmt.Sprintf("[%d,%d)", s.Start, s.End) }
-
-// Spans are the pieces in which something stands in a text: not empty, sorted
-// and disjoint. Pieces may touch, since people mark them so: [3,5) and [5,9) are
-// two pieces of the same bytes as [3,9). Nil stands for no place.
-//
-// Methods that take or return Spans speak of the bytes, whatever the pieces;
-// those that make Spans return the fewest pieces. All run in time linear in the
-// number of pieces; Has takes the logarithm of it, Contains that for each piece
-// of t. They expect Spans for which IsValid
-// holds: of others they make no sense, but they return. Spans share memory when
-// copied, like any slice; the methods here change nothing.
-type Spans []Span
-
-// NewSpans returns the bytes of the given ranges, in any order and overlapping
-// or not, as valid Spans of the fewest pieces.
-func NewSpans(spans ...Span) Spans {
-	sorted := slices.SortedFunc(slices.Values(spans), Span.Compare)
-	var out Spans
-	for _, s := range sorted {
-		out = out.with(s)
-	}
-	return out
-}
-
-// with returns s and t, which does not start before the last piece of s does;
-// it may change the last piece in place.
-func (s Spans) with(t Span) Spans {
-	switch last := len(s) - 1; {
-	case t.IsEmpty():
-		return s
-	case last >= 0 && t.Start <= s[last].End:
-		s[last].End = max(s[last].End, t.End)
-		return s
-	}
-	return append(s, t)
-}
-
-// IsValid reports whether no piece is empty or starts below 0, and the pieces
-// are sorted and disjoint. It does not know the text; [Document.Check] does.
-func (s Spans) IsValid() bool {
-	end := 0
-	for _, p := range s {
-		if p.Start < end || p.IsEmpty() {
-			return false
-		}
-		end = p.End
-	}
-	return true
-}
-
-// Len returns the number of bytes in s.
-func (s Spans) Len() int {
-	n := 0
-	for _, p := range s {
-		n += p.Len()
-	}
-	return n
-}
-
-// Cover returns the smallest Span that contains s, the zero Span if s is nil.
-func (s Spans) Cover() Span {
-	if len(s) == 0 {
-		return Span{}
-	}
-	return Span{s[0].Start, s[len(s)-1].End}
-}
-
-// Has reports whether the byte at offset is in s.
-func (s Spans) Has(offset int) bool {
-	i, found := slices.BinarySearchFunc(s, offset, func(p Span, offset int) int { return cmp.Compare(p.Start, offset) })
-	return found || i > 0 && offset < s[i-1].End
 }
 
 // Contains reports whether every byte of t is in s.

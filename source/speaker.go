@@ -60,23 +60,23 @@ func (k Kind) IsValid() bool {
 // other goroutines.
 type Speaker struct {
 	// ID is the speaker's number in its reading, starting at 1.
-	ID SpeakerID
+	ID SpeakerID `json:"id"`
 	// Name is the fullest name the text gives, or what describes the speaker.
 	// It is valid UTF-8.
-	Name string
+	Name string `json:"name,omitempty"`
 	// Kind is what the speaker is.
-	Kind Kind
+	Kind Kind `json:"kind,omitempty"`
 	// Roles are the titles and posts the text gives: "treasury minister".
-	Roles []string
+	Roles []string `json:"roles,omitempty"`
 	// Aliases are the other names the text uses.
-	Aliases []string
+	Aliases []string `json:"aliases,omitempty"`
 	// Members are the speakers a group consists of, as far as known.
-	Members []SpeakerID
+	Members []SpeakerID `json:"members,omitempty"`
 	// Count is how many there are if the text says so of a group or of unnamed
 	// ones; 0 is not known.
-	Count int
+	Count int `json:"count,omitempty"`
 	// Ref is the caller's own id of the speaker, if any.
-	Ref string
+	Ref string `json:"ref,omitempty"`
 }
 
 // IsCalled reports whether name is the speaker's Name or one of the Aliases,
@@ -122,22 +122,22 @@ func (f MentionForm) IsValid() bool {
 // Copies share the slices; whoever changes those takes care of other goroutines.
 type Mention struct {
 	// Spans are the words, whole: "Pentagon chief Mark Esper".
-	Spans Spans
+	Spans Spans `json:"spans,omitempty"`
 	// Head is the part of Spans that names: "Mark Esper"; the zero Span is unset.
-	Head Span
+	Head Span `json:"head,omitzero"`
 	// Form is the kind of mention.
-	Form MentionForm
+	Form MentionForm `json:"form,omitempty"`
 	// Speakers are who is mentioned, more than one for "Marten and Dahl".
-	Speakers []SpeakerID
+	Speakers []SpeakerID `json:"speakers,omitempty"`
 	// Candidates are who may be mentioned, likeliest first, where Speakers is
 	// empty.
-	Candidates []SpeakerID
+	Candidates []SpeakerID `json:"candidates,omitempty"`
 	// Confidence is the probability that Speakers is right, in per mille, 1 to
 	// 1000; 0 is unset.
-	Confidence int
+	Confidence int `json:"confidence,omitempty"`
 	// Via are the mentions it was resolved through, nearest first: the name a
 	// pronoun stands for.
-	Via []Span
+	Via []Span `json:"via,omitempty"`
 }
 
 // FoldName returns a key that is equal for names people take for the same
