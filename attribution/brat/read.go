@@ -1,0 +1,421 @@
+package brat
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/sayso-go/sayso/attribution"
+	"github.com/sayso-go/sayso/claim"
+	"github.com/sayso-go/sayso/source"
+)
+
+// Read reads one .ann file as a Reading of doc; the package comment says how.
+// Where the text of an annotation is not what doc has there, white space aside,
+// the file is of another text or its offsets are off, and that is an error.
+//
+// The errors are an *[Error] for a line that is damaged, attribution.Errors for a
+// Reading that breaks a law of its Validate, and those of in. On an error there
+// is no Reading.
+func Read(in io.Reader, doc *source.Document) (*attribution.Reading, error) {
+	f := &file{doc: doc, byID: map[string]*record{}}
+	if err := f.scan(in); err != nil {
+		return nil, err
+	}
+	// In this order, since lines refer to others before and behind them.
+	for _, pass := range [...]struct {
+		kinds string
+		read  func(*record) error
+	}{
+		{"TE", f.register},
+		{"T", f.textBound},
+		{"A#", f.attach},
+		{"E", f.event},
+	} {
+		if err := f.each(pass.kinds, pass.read); err != nil {
+			return nil, err
+		}
+	}
+	r := f.reading()
+	if err := f.each("R", func(rec *record) error { return f.relation(rec, r) }); err != nil {
+		return nil, err
+	}
+	r.Notes = f.notes()
+	if err := r.Validate(); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// Error says which line of a file is damaged. It is immutable.
+type Error struct {
+	// Line is the number of the line, starting at 1.
+	Line int
+	// Text is the line.
+	Text string
+	// Err is what is wrong with it: one of the errors below, or a
+	// *source.SpanError.
+	Err error
+}
+
+// Error returns the line and what is wrong with it.
+func (e *Error) Error() string { return fmt.Sprintf("brat: line %d: %v: %.60q", e.Line, e.Err, e.Text) }
+
+// Unwrap returns what is wrong.
+func (e *Error) Unwrap() error { return e.Err }
+
+// What may be wrong with a line.
+var (
+	// ErrSyntax: it is not built as a line of its kind is.
+	ErrSyntax = errors.New("not a line of brat standoff")
+	// ErrOffset: an offset is no number, or beyond the text.
+	ErrOffset = errors.New("not an offset into the text")
+	// ErrText: the words are not those the document has there.
+	ErrText = errors.New("not the words of the document")
+	// ErrTwice: an earlier line has its id.
+	ErrTwice = errors.New("id used twice")
+	// ErrReference: it refers to something that the file does not have.
+	ErrReference = errors.New("reference to nothing")
+	// ErrParents: it gives an attribution a second parent.
+	ErrParents = errors.New("second parent")
+)
+
+// record is a line of a file, with the lines that its text goes on in, and what
+// has been made of it.
+type record struct {
+	line int
+	text string
+	id   string // such as "T1"
+	body string // what follows the id, up to the next tab
+	tail string // what follows that
+	used bool   // it is an attribution or part of one
+
+	kind       string             // of a text-bound annotation, a comment
+	spans      source.Spans       // of a text-bound annotation; those of its parts for a malformed event
+	attributes map[string]*record // by their names
+	value      string             // of an attribute
+	comments   []*record
+	on         *record // what a comment is on
+	sources    []*record
+	a          *attribution.Attribution // of an event; its ID is set last
+}
+
+// file is a file whose lines are being put together.
+type file struct {
+	doc     *source.Document
+	records []*record
+	byID    map[string]*record // text-bound annotations and events
+}
+
+var startOfRecord = regexp.MustCompile(`^([TERAMN#][0-9]+|\*)\t`)
+
+// scan divides a file into records.
+func (f *file) scan(in io.Reader) error {
+	lines := bufio.NewReader(in)
+	var text strings.Builder // of the last record
+	finish := func() {
+		if len(f.records) > 0 {
+			rec := f.records[len(f.records)-1]
+			rec.text = strings.TrimRight(text.String(), "\r\n")
+			id, rest, _ := strings.Cut(rec.text, "\t")
+			body, tail, _ := strings.Cut(rest, "\t")
+			rec.id, rec.body, rec.tail = id, strings.TrimRight(body, "\r\n"), tail
+		}
+		text.Reset()
+	}
+	for n := 1; ; n++ {
+		line, err := lines.ReadString('\n')
+		if startOfRecord.MatchString(line) {
+			finish()
+			f.records = append(f.records, &record{line: n})
+		} else if len(f.records) == 0 && strings.TrimSpace(line) != "" {
+			return &Error{n, line, ErrSyntax}
+		}
+		text.WriteString(line)
+		if err == io.EOF {
+			finish()
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// each calls read for the records whose ids begin with one of kinds.
+func (f *file) each(kinds string, read func(*record) error) error {
+	for _, rec := range f.records {
+		if strings.Contains(kinds, rec.id[:1]) {
+			if err := read(rec); err != nil {
+				return &Error{rec.line, rec.text, err}
+			}
+		}
+	}
+	return nil
+}
+
+func (f *file) register(rec *record) error {
+	if f.byID[rec.id] != nil {
+		return ErrTwice
+	}
+	f.byID[rec.id] = rec
+	return nil
+}
+
+// textBound reads "T1<tab>Source 0 12;20 25<tab>words".
+func (f *file) textBound(rec *record) error {
+	kind, offsets, ok := strings.Cut(rec.body, " ")
+	if !ok || kind == "" {
+		return ErrSyntax
+	}
+	rec.kind = kind
+	var words []string
+	for piece := range strings.SplitSeq(offsets, ";") {
+		span, err := f.span(piece)
+		if err != nil {
+			return err
+		}
+		rec.spans = append(rec.spans, span)
+		if rec.tail != "" {
+			words = append(words, f.doc.Slice(span))
+		}
+	}
+	if rec.tail != "" && fold(rec.tail) != fold(strings.Join(words, " ")) {
+		return ErrText
+	}
+	slices.SortFunc(rec.spans, source.Span.Compare)
+	return f.doc.Check(rec.spans...)
+}
+
+// span reads "0 12", in code points.
+func (f *file) span(piece string) (span source.Span, err error) {
+	numbers := strings.Fields(piece)
+	if len(numbers) != 2 {
+		return span, ErrSyntax
+	}
+	if span.Start, err = f.offset(numbers[0]); err != nil {
+		return span, err
+	}
+	span.End, err = f.offset(numbers[1])
+	return span, err
+}
+
+func (f *file) offset(number string) (int, error) {
+	n, err := strconv.Atoi(number)
+	if err != nil {
+		return 0, ErrOffset
+	}
+	offset, ok := f.doc.Offset(n, source.CodePoint)
+	if !ok {
+		return 0, ErrOffset
+	}
+	return offset, nil
+}
+
+// fold returns s as annotated words are compared: the files of some tools have
+// other white space than the text.
+func fold(s string) string { return strings.Join(strings.Fields(oneLine(s)), " ") }
+
+// attach reads "A1<tab>Act E1 statement" and "#1<tab>AnnotatorNotes T1<tab>text".
+func (f *file) attach(rec *record) error {
+	fields := strings.Fields(rec.body)
+	if len(fields) < 2 {
+		return ErrSyntax
+	}
+	rec.kind, rec.on = fields[0], f.byID[fields[1]]
+	switch {
+	case rec.on == nil && strings.ContainsAny(fields[1][:1], "TE"):
+		return ErrReference
+	case rec.on == nil: // on a relation or an attribute
+	case rec.id[0] == '#' && rec.kind == comment:
+		rec.on.comments = append(rec.on.comments, rec)
+	case rec.id[0] == 'A' && len(fields) == 3:
+		if rec.on.attributes == nil {
+			rec.on.attributes = map[string]*record{}
+		}
+		rec.value = fields[2]
+		rec.on.attributes[rec.kind] = rec
+	}
+	return nil
+}
+
+// take returns the value of an attribute, "" if there is none.
+func (rec *record) take(name string) string {
+	attribute := rec.attributes[name]
+	if attribute == nil {
+		return ""
+	}
+	attribute.used = true
+	return attribute.value
+}
+
+// event reads "E1<tab>Attribution:T4 Source:T1 Cue:T2 Content:T3".
+func (f *file) event(rec *record) error {
+	args := strings.Fields(rec.body)
+	if len(args) == 0 {
+		return ErrSyntax
+	}
+	rec.kind, _, _ = strings.Cut(args[0], ":")
+	if rec.kind != withSource && rec.kind != withoutSource {
+		return nil
+	}
+	type part struct {
+		role string
+		of   *record
+	}
+	parts := make([]part, len(args))
+	whole, hasContent := true, false
+	for i, arg := range args {
+		role, id, _ := strings.Cut(arg, ":")
+		of := f.byID[id]
+		if of == nil {
+			return ErrReference
+		}
+		parts[i] = part{strings.TrimRight(role, digits), of}
+		whole = whole && of.id[0] == 'T'
+		hasContent = hasContent || i > 0 && parts[i].role == contentRole
+		rec.spans = append(rec.spans, of.spans...)
+	}
+	rec.spans = source.NewSpans(rec.spans...)
+	if !whole || !hasContent {
+		return nil
+	}
+	rec.a = &attribution.Attribution{}
+	parts[0].of.used = true
+	for _, p := range parts[1:] {
+		rec.fill(p.role, p.of)
+	}
+	for _, role := range roles {
+		if role.name == sourceRole && rec.a.Source == nil {
+			continue
+		}
+		if spans := role.spans(rec.a); !spans.IsValid() {
+			slices.SortFunc(*spans, source.Span.Compare)
+			if !spans.IsValid() {
+				*spans = source.NewSpans(*spans...)
+			}
+		}
+	}
+	for _, attribute := range attributes {
+		*attribute.value(rec.a) = rec.take(attribute.name)
+	}
+	rec.used = true
+	return nil
+}
+
+// fill makes a text-bound annotation the role of the event's attribution, if it
+// is one of an attribution's.
+func (rec *record) fill(role string, of *record) {
+	if role == hedgeRole {
+		rec.a.Claim.Hedges = append(rec.a.Claim.Hedges, claim.Hedge{
+			Span:      of.spans.Cover(),
+			Class:     claim.HedgeClass(of.take(hedgeClass)),
+			Direction: claim.Direction(of.take(hedgeDirection)),
+		})
+		of.used = true
+		return
+	}
+	for _, known := range roles {
+		if known.name != role {
+			continue
+		}
+		spans := known.spans(rec.a)
+		*spans = append(*spans, of.spans...)
+		of.used = true
+		if role == sourceRole {
+			rec.sources = append(rec.sources, of)
+			rec.a.Source.Form = source.MentionForm(of.take(mentionForm))
+		}
+	}
+}
+
+// reading puts the attributions in text order and numbers them and the speakers.
+func (f *file) reading() *attribution.Reading {
+	var events []*record
+	for _, rec := range f.records {
+		if rec.a != nil {
+			events = append(events, rec)
+		}
+	}
+	slices.SortStableFunc(events, func(a, b *record) int { return attribution.Compare(a.a, b.a) })
+	r := &attribution.Reading{Doc: f.doc}
+	speakers := map[string]source.SpeakerID{}
+	for i, rec := range events {
+		rec.a.ID = i + 1
+		for _, of := range rec.sources {
+			for _, comment := range of.comments {
+				comment.used = true
+				name := comment.tail
+				id, known := speakers[name]
+				if !known {
+					id = source.SpeakerID(len(speakers) + 1)
+					speakers[name] = id
+					r.Speakers = append(r.Speakers, source.Speaker{ID: id, Name: name})
+				}
+				rec.a.Source.Speakers = append(rec.a.Source.Speakers, id)
+			}
+		}
+		r.Attributions = append(r.Attributions, *rec.a)
+	}
+	return r
+}
+
+// relation reads "R1<tab>Within Arg1:E2 Arg2:E1".
+func (f *file) relation(rec *record, r *attribution.Reading) error {
+	fields := strings.Fields(rec.body)
+	if len(fields) != 3 {
+		return ErrSyntax
+	}
+	if fields[0] != within {
+		return nil
+	}
+	inner, outer := f.byID[strings.TrimPrefix(fields[1], "Arg1:")], f.byID[strings.TrimPrefix(fields[2], "Arg2:")]
+	switch {
+	case inner == nil || outer == nil:
+		return ErrReference
+	case inner.a == nil || outer.a == nil:
+		return nil
+	}
+	child := r.Attribution(inner.a.ID)
+	if child.Parent != 0 {
+		return ErrParents
+	}
+	child.Parent = outer.a.ID
+	rec.used = true
+	return nil
+}
+
+// notes returns what no attribution uses, in the order of the file.
+func (f *file) notes() (notes []attribution.Note) {
+	texts := map[*record]string{}
+	for _, rec := range f.records {
+		if !rec.used && rec.id[0] == 'T' && len(rec.comments) > 0 {
+			texts[rec] = rec.comments[0].tail
+			rec.comments[0].used = true
+		}
+	}
+	for _, rec := range f.records {
+		if rec.used {
+			continue
+		}
+		note := attribution.Note{Kind: passedOver, Text: oneLine(rec.text)}
+		switch {
+		case rec.id[0] == 'T':
+			note = attribution.Note{Kind: rec.kind, Spans: rec.spans, Text: texts[rec]}
+		case rec.id[0] == 'E' && (rec.kind == withSource || rec.kind == withoutSource):
+			note.Kind, note.Spans = malformed, rec.spans
+		case rec.id[0] == '#' && rec.kind == comment:
+			note = attribution.Note{Kind: comment, Text: rec.tail}
+			if rec.on != nil {
+				note.Spans = rec.on.spans
+			}
+		}
+		notes = append(notes, note)
+	}
+	return notes
+}
