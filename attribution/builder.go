@@ -117,9 +117,9 @@ type Passage struct {
 	span source.Span
 }
 
-// Passage returns the passage of the given words, which must stand in p exactly
+// In returns the passage of the given words, which must stand in p exactly
 // once.
-func (p Passage) Passage(words string) Passage { return Passage{p.b, p.Span(words)} }
+func (p Passage) In(words string) Passage { return Passage{p.b, p.Span(words)} }
 
 // Span returns where the words stand in p, to the byte, line ends too. They must
 // stand there exactly once; where they begin or end with a letter or digit, a
