@@ -70,7 +70,7 @@ type Error struct {
 	Note int
 	// Part is the part that breaks it by its key in the JSON: "claim.verbatim".
 	Part string
-	// Position is where in the text it is, invalid if that is nowhere.
+	// Position is where in the text it is, not valid if that is nowhere.
 	Position source.Position
 	// Err is what lies beneath, if anything.
 	Err error
@@ -184,7 +184,11 @@ func (v *validator) fail(code Code, part string, spans source.Spans, err error) 
 	e := v.at
 	e.Code, e.Part, e.Err = code, part, err
 	if len(spans) > 0 {
-		e.Position = v.doc.Position(spans[0].Start)
+		at := spans[0].Start
+		for at > 0 && at < v.doc.Len() && !v.doc.IsBoundary(at) {
+			at-- // to the start of the code point it is in
+		}
+		e.Position = v.doc.Position(at)
 	}
 	v.errs = append(v.errs, &e)
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -150,6 +151,7 @@ func FoldName(name string) string {
 	var b strings.Builder
 	space, accented := false, false
 	for _, r := range cases.Fold().String(norm.NFKD.String(name)) {
+		r = unicode.ToLower(r) // Fold turns the two cases of Cherokee round
 		switch {
 		case unicode.IsSpace(r) || unicode.Is(unicode.Pd, r):
 			space = b.Len() > 0
@@ -163,7 +165,9 @@ func FoldName(name string) string {
 			b.WriteByte(' ')
 			space = false
 		}
-		accented = unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic)
+		if !unicode.IsMark(r) {
+			accented = unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic)
+		}
 		b.WriteRune(r)
 	}
 	return norm.NFKC.String(b.String())
@@ -174,10 +178,7 @@ func FoldName(name string) string {
 // the IDs. The zero Tag sorts by the order of Unicode's root collation.
 func ByName(speakers []Speaker, lang language.Tag) []Speaker {
 	c := collate.New(lang)
-	return slices.SortedFunc(slices.Values(speakers), func(a, b Speaker) int {
-		if order := c.CompareString(a.Name, b.Name); order != 0 {
-			return order
-		}
-		return int(a.ID) - int(b.ID)
+	return slices.SortedStableFunc(slices.Values(speakers), func(a, b Speaker) int {
+		return cmp.Or(c.CompareString(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
 }

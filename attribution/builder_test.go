@@ -1,0 +1,163 @@
+package attribution_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sayso-go/sayso/attribution"
+	"github.com/sayso-go/sayso/claim"
+	"github.com/sayso-go/sayso/source"
+)
+
+func TestBuilder(t *testing.T) {
+	r := ferryReading(t)
+	assert.Equal(t, "by hand", r.Engine)
+	for i, a := range r.Attributions {
+		assert.Equal(t, i+1, a.ID)
+	}
+	assert.Equal(t, []int{0, 1, 0, 0}, []int{r.Attributions[0].Parent, r.Attributions[1].Parent, r.Attributions[2].Parent, r.Attributions[3].Parent})
+	assert.Equal(t, claim.Direct, r.Attributions[2].Claim.Form)
+	assert.Equal(t, claim.Indirect, r.Attributions[3].Claim.Form)
+	assert.Len(t, r.Notes, 1)
+}
+
+func TestBuilderGoesOn(t *testing.T) {
+	b := ferryBuilder()
+	first, err := b.Reading()
+	require.NoError(t, err)
+	b.Speaker(source.Speaker{Name: "somebody else"})
+	b.Add(attribution.Attribution{Cue: attribution.Cue{Spans: b.Spans("leaks")}, Claim: claim.Claim{Content: b.Spans("Captain")}})
+	second, err := b.Reading()
+	require.NoError(t, err)
+	assert.Equal(t, ferryReading(t), first, "what was returned stays as it was")
+	assert.Len(t, second.Attributions, 5)
+}
+
+func TestFind(t *testing.T) {
+	const text = "Aha. The hall, the hall’s halls: “aha”, said Ø. aaa\r\nå\xe5 end"
+	for _, c := range []struct {
+		words  string
+		places int
+	}{
+		{"Aha", 1},
+		{"aha", 1},
+		{"The hall", 1},
+		{"hall", 2}, // not in "halls", but in "hall’s"
+		{"halls", 1},
+		{"hal", 0},
+		{"aa", 0},
+		{"aaa\r\nå", 1},
+		{"Ø", 1},
+		{"\xe5", 1},
+		{"\xb8", 0}, // the inside of a code point is no place
+		{".", 2},
+		{"", 0},
+		{"nowhere", 0},
+	} {
+		b := attribution.NewBuilder(source.NewDocument(text, source.Meta{}))
+		got := b.Span(c.words)
+		_, err := b.Reading()
+		if c.places == 1 {
+			assert.NoError(t, err, "%q", c.words)
+			start := strings.Index(text, c.words)
+			assert.Equal(t, source.Span{Start: start, End: start + len(c.words)}, got, "%q", c.words)
+			continue
+		}
+		var find *attribution.FindError
+		if assert.ErrorAs(t, err, &find, "%q", c.words) {
+			assert.Equal(t, c.words, find.Words)
+			assert.Len(t, find.Places, c.places, "%q", c.words)
+			assert.Equal(t, source.Span{Start: 0, End: len(text)}, find.Within)
+		}
+		assert.Equal(t, source.Span{}, got)
+	}
+}
+
+func TestFindOverlapping(t *testing.T) {
+	b := attribution.NewBuilder(source.NewDocument("- - -", source.Meta{}))
+	b.Span("- -")
+	_, err := b.Reading()
+	assert.EqualError(t, err, `"- -" stands in 2 places of the passage [0,5), not in one`)
+}
+
+func TestPassage(t *testing.T) {
+	b := attribution.NewBuilder(source.NewDocument("He said no. She said yes, he said.", source.Meta{}))
+	in := b.In("She said yes, he said.").In("he said")
+	assert.Equal(t, source.Spans{{Start: 26, End: 28}, {Start: 29, End: 33}}, in.Spans("said", "he"), "in text order")
+	assert.Equal(t, &source.Mention{Spans: source.Spans{{Start: 26, End: 28}}, Speakers: []source.SpeakerID{3}}, in.Mention("he", 3))
+	_, err := b.Reading()
+	require.NoError(t, err)
+
+	lost := b.In("She laughed") // all that is looked for in it is lost too
+	lost.Span("She")
+	_, err = b.Reading()
+	assert.EqualError(t, err, "\"She laughed\" stands in 0 places of the passage [0,34), not in one\n\"She\" stands in 0 places of the passage [0,0), not in one")
+}
+
+// TestBuilderTellsAll joins what was not found with the laws that are broken.
+func TestBuilderTellsAll(t *testing.T) {
+	b := attribution.NewBuilder(source.NewDocument("Holm said no.", source.Meta{}))
+	b.Add(attribution.Attribution{
+		Source: b.Mention("Holm", 9),
+		Cue:    attribution.Cue{Spans: b.Spans("shouted")},
+		Claim:  claim.Claim{Content: b.Spans("no")},
+	})
+	r, err := b.Reading()
+	require.NotNil(t, r)
+	var find *attribution.FindError
+	require.ErrorAs(t, err, &find)
+	var errs attribution.Errors
+	require.ErrorAs(t, err, &errs)
+	assert.Equal(t, "attribution 1, source.speakers: no such speaker: 9", errs[0].Error())
+}
+
+// TestNesting builds attributions in each other, in a random order, whose
+// parents a plain search finds as well.
+func TestNesting(t *testing.T) {
+	const text = "0 1 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p q r s t u v w x y z"
+	b := attribution.NewBuilder(source.NewDocument(text, source.Meta{}))
+	seed := uint32(7)
+	next := func(n int) int {
+		seed = seed*1664525 + 1013904223
+		return int(seed>>16) % n
+	}
+	for range 200 {
+		cue := next(36) * 2
+		from := next(36) * 2
+		to := min(from+1+2*next(8), len(text))
+		content := source.NewSpans(source.Span{Start: from, End: to}, source.Span{Start: to + 2, End: min(to+3, len(text))})
+		content = content.Subtract(source.Spans{{Start: cue, End: cue + 1}})
+		if len(content) == 0 {
+			continue
+		}
+		a := attribution.Attribution{Claim: claim.Claim{Content: content}}
+		if next(4) > 0 { // the others have no cue
+			a.Cue.Spans = source.Spans{{Start: cue, End: cue + 1}}
+		}
+		b.Add(a)
+	}
+	r, err := b.Reading()
+	require.NoError(t, err)
+	nested := 0
+	for a := range r.All() {
+		want := 0
+		for p := range r.All() {
+			inside := p.Claim.Content.Contains(a.Claim.Content) && p.Claim.Content.Contains(a.Cue.Spans)
+			if size := p.Claim.Content.Len(); inside && size > a.Claim.Content.Len() &&
+				(want == 0 || size < r.Attribution(want).Claim.Content.Len()) {
+				want = p.ID
+			}
+		}
+		if want != 0 {
+			nested++
+			require.NotZero(t, a.Parent, "attribution %d", a.ID)
+			assert.Equal(t, r.Attribution(want).Claim.Content.Len(), r.Attribution(a.Parent).Claim.Content.Len())
+		} else {
+			assert.Zero(t, a.Parent)
+		}
+	}
+	assert.Greater(t, nested, 20)
+}
