@@ -27,7 +27,8 @@ const (
 	BadOrder Code = "not in text order"
 	// BadValue: a value is none of the constants of its type.
 	BadValue Code = "bad value"
-	// BadNumber: a confidence is not between 0 and 1000, or a count below 0.
+	// BadNumber: a confidence is not between 0 and 1000, a count is below 0, or a
+	// date is not in the years 0 to 9999.
 	BadNumber Code = "bad number"
 	// BadString: a string is not valid UTF-8.
 	BadString Code = "not UTF-8"
@@ -145,7 +146,7 @@ func (r *Reading) Validate() error {
 		v.doc = &source.Document{}
 	}
 	v.text("engine", r.Engine)
-	v.metaStrings()
+	v.meta()
 	for i := range r.Speakers {
 		v.at = Error{Speaker: i + 1}
 		v.speaker(&r.Speakers[i])
@@ -236,8 +237,11 @@ func (v *validator) speakers(part string, ids []source.SpeakerID) {
 	}
 }
 
-func (v *validator) metaStrings() {
+func (v *validator) meta() {
 	m := v.doc.Meta()
+	if _, err := m.Published.MarshalText(); err != nil { // a year that RFC 3339 cannot write
+		v.fail(BadNumber, "document.published", nil, err)
+	}
 	v.text("document.id", m.ID)
 	v.text("document.url", m.URL)
 	v.text("document.title", m.Title)

@@ -2,11 +2,8 @@ package attribution_test
 
 import (
 	"errors"
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"strconv"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -28,7 +25,9 @@ var breaks = []struct {
 		"attribution 1, cue.spans, at 1:5: bad span: span [4,999) reaches outside the text"},
 	{attribution.BadSpan, func(r *attribution.Reading) { r.Attributions[2].Claim.Content[0].Start++ },
 		"attribution 3, claim.content, at 1:57: bad span: span [57,71) cuts a code point in two"},
-	{attribution.BadSpan, func(r *attribution.Reading) { r.Attributions[0].Setting.Time = source.Spans{{Start: 8, End: 9}, {Start: 2, End: 4}} },
+	{attribution.BadSpan, func(r *attribution.Reading) {
+		r.Attributions[0].Setting.Time = source.Spans{{Start: 8, End: 9}, {Start: 2, End: 4}}
+	},
 		"attribution 1, setting.time, at 1:3: bad span: span [2,4) starts before the piece before it ends"},
 	{attribution.BadSpan, func(r *attribution.Reading) { r.Attributions[3].Claim.Hedges[0].Span = source.Span{} },
 		"attribution 4, claim.hedges.span, at 1:1: bad span: span [0,0) is empty"},
@@ -47,6 +46,11 @@ var breaks = []struct {
 	{attribution.BadValue, func(r *attribution.Reading) { r.Speakers[0].Kind = "cat" }, `speaker 1, kind: bad value: "cat"`},
 	{attribution.BadNumber, func(r *attribution.Reading) { r.Attributions[0].Confidence = 1001 }, "attribution 1, confidence: bad number: 1001"},
 	{attribution.BadNumber, func(r *attribution.Reading) { r.Speakers[1].Count = -2 }, "speaker 2, count: bad number: -2"},
+	{attribution.BadNumber, func(r *attribution.Reading) {
+		r.Doc = source.NewDocument(ferry, source.Meta{Published: time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)})
+	}, "reading, document.published: bad number: Time.MarshalText: year outside of range [0,9999]"},
+	{attribution.BadString, func(r *attribution.Reading) { r.Doc = source.NewDocument(ferry, source.Meta{Title: "\xff"}) },
+		`reading, document.title: not UTF-8: "\xff"`},
 	{attribution.BadString, func(r *attribution.Reading) { r.Speakers[0].Aliases[0] = "H\xf8lm" }, `speaker 1, aliases: not UTF-8: "H\xf8lm"`},
 	{attribution.BadString, func(r *attribution.Reading) { r.Engine = "\xff" }, `reading, engine: not UTF-8: "\xff"`},
 	{attribution.NoContent, func(r *attribution.Reading) { r.Attributions[1].Claim = claim.Claim{} }, "attribution 2, claim.content, at 1:35: no content"},
@@ -94,27 +98,9 @@ func TestValidate(t *testing.T) {
 			assert.Equal(t, c.want, found.Error())
 		}
 	}
-	for _, code := range codes(t) {
-		assert.True(t, tested[code], "no case breaks the law %q", code)
+	for _, code := range constants(t, ".", "Code") {
+		assert.True(t, tested[attribution.Code(code)], "no case breaks the law %q", code)
 	}
-}
-
-// codes returns the constants of type Code, read from the source.
-func codes(t *testing.T) (out []attribution.Code) {
-	file, err := parser.ParseFile(token.NewFileSet(), "validate.go", nil, 0)
-	require.NoError(t, err)
-	ast.Inspect(file, func(n ast.Node) bool {
-		if spec, ok := n.(*ast.ValueSpec); ok {
-			if id, ok := spec.Type.(*ast.Ident); ok && id.Name == "Code" {
-				text, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
-				require.NoError(t, err)
-				out = append(out, attribution.Code(text))
-			}
-		}
-		return true
-	})
-	require.NotEmpty(t, out)
-	return out
 }
 
 func TestErrors(t *testing.T) {
