@@ -60,13 +60,10 @@ func (p Polarity) IsValid() bool {
 //	possible        1        -1        0
 //	unspecified     0         0        0
 //
-// It is not ok where Certainty or Polarity is unset. The scale is that of
-// Stanovsky et al., "Integrating Deep Linguistic Features in Factuality
+// It is not ok where Certainty or Polarity is unset or none of its constants. The
+// scale is that of Stanovsky et al., "Integrating Deep Linguistic Features in Factuality
 // Prediction over Unified Datasets", ACL 2017, https://doi.org/10.18653/v1/P17-2056.
 func (c Claim) Factuality() (value float64, ok bool) {
-	if c.Certainty == "" || c.Polarity == "" {
-		return 0, false
-	}
 	switch c.Certainty {
 	case Certain:
 		value = 3
@@ -74,14 +71,19 @@ func (c Claim) Factuality() (value float64, ok bool) {
 		value = 2
 	case Possible:
 		value = 1
+	case Unspecified:
+	default:
+		return 0, false
 	}
 	switch c.Polarity {
 	case Positive:
 		return value, true
 	case Negative:
 		return 0 - value, true // 0 - 0 is 0, where -value would be -0
+	case Unknown:
+		return 0, true
 	}
-	return 0, true
+	return 0, false
 }
 
 // Hedge is words that moved the certainty or the polarity of a claim. The zero

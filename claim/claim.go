@@ -2,6 +2,7 @@ package claim
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -69,17 +70,25 @@ func (f Form) IsValid() bool {
 }
 
 // FormOf returns the form of content of which verbatim is speech, in the text of
-// doc. Words, that is letters and digits, decide; marks and spaces do not.
+// doc. Words, that is letters and digits, decide; marks and spaces do not, unless
+// there are no words.
 func FormOf(doc *source.Document, content, verbatim source.Spans) Form {
-	if len(verbatim) == 0 {
+	spoken, rest := content.Intersect(verbatim), content.Subtract(verbatim)
+	switch {
+	case len(spoken) == 0:
+		return Indirect
+	case !hasWords(doc, rest):
+		return Direct
+	case !hasWords(doc, spoken):
 		return Indirect
 	}
-	for _, piece := range content.Subtract(verbatim) {
-		if strings.ContainsFunc(doc.Slice(piece), isWordRune) {
-			return Mixed
-		}
-	}
-	return Direct
+	return Mixed
+}
+
+func hasWords(doc *source.Document, spans source.Spans) bool {
+	return slices.ContainsFunc(spans, func(s source.Span) bool {
+		return strings.ContainsFunc(doc.Slice(s), isWordRune)
+	})
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

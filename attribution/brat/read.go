@@ -227,7 +227,7 @@ func (f *file) attach(rec *record) error {
 	if len(fields) < 2 {
 		return ErrSyntax
 	}
-	rec.kind, rec.on = fields[0], f.byID[fields[1]]
+	rec.kind, rec.on, rec.tail = fields[0], f.byID[fields[1]], oneLine(rec.tail)
 	switch {
 	case rec.on == nil && strings.ContainsAny(fields[1][:1], "TE"):
 		return ErrReference
