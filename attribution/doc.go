@@ -38,17 +38,19 @@
 //	wishes it: wants, hopes, longs for                         desire      control, -
 //	knows it or not: knows, realised, remembers, is unclear    knowledge   factive, -
 //	sees or hears it: saw, heard, noticed, watched             perception  factive, -
-//	feels or takes a stand about it: regrets, welcomed,        attitude    factive, expressive
+//	feels about a fact, or takes a stand: regrets, welcomed,   attitude    factive, expressive
 //	  backs, objects to, is angry that
-//	holds it true or false: believes, thinks, doubts, expects  belief      attitude, -
-//	says it in any other way: said, told, denied, wrote, :     statement   communication, assertive
+//	holds it true or false: believes, thinks, doubts, expects, belief      attitude, -
+//	  fears that, suspects, concluded
+//	says it in any other way: said, told, denied, warned of,   statement   communication, assertive
+//	  wrote, ruled out, a colon
 //
 // A thing that says something as a mouthpiece, "a statement from the office
 // said", makes a statement; one that bears something out is evidence.
 //
 //	the text says that the act ...                            status
 //	took place, or does so now                                made
-//	did not: did not say, has never promised                  notMade
+//	did not: did not say, never promised, should have said    notMade
 //	is denied by its source: denied saying                    denied
 //	was refused: declined to say, would not comment           declined
 //	was taken back: withdrew the claim, no longer says        retracted
@@ -57,8 +59,10 @@
 //	hangs on something: would say if, should he insist        conditional
 //
 // "Denied that P" is a statement made, of negative polarity; "denied saying P" is
-// a statement denied. A cue that only names the attitude in the negative, "does
-// not want", "does not know", is made: that attitude is there.
+// a statement denied. States of mind in the negative, "does not want", "does not
+// know", are made: that state is there. Events in the negative are not: "has not
+// concluded", "did not decide". An act that is only alleged, "purportedly wrote",
+// is made; the doubt is the writer's stance.
 //
 //	text                                act        status       certainty    polarity
 //	X said P                            statement  made         certain      positive
@@ -78,12 +82,13 @@
 //	X did not promise to P              promise    notMade      unspecified  unknown
 //	X ruled that P                      decree     made         certain      positive
 //	X voted to P                        decree     made         unspecified  unknown
-//	X believes P, thinks P likely       belief     made         probable     positive
-//	X does not believe P                belief     made         probable     negative
+//	X believes P, fears that P          belief     made         probable     positive
+//	X does not believe P, doubts P      belief     made         probable     negative
 //	X knows P                           knowledge  made         certain      positive
 //	X does not know whether P           knowledge  made         unspecified  unknown
 //	X saw P                             perception made         certain      positive
 //	X regrets that P                    attitude   made         certain      positive
+//	X welcomed P                        attitude   made         certain      positive
 //	X backs, opposes P                  attitude   made         unspecified  unknown
 //	the report shows P                  evidence   made         certain      positive
 //	X called Y a P                      naming     made         certain      positive
@@ -91,16 +96,22 @@
 //	X would say P if Q                  statement  conditional  certain      positive
 //	X must say P                        statement  required     certain      positive
 //
-// In the last three the grades are those the claim would have if it were said.
+// In the last three the grades are those the claim would have if it were said;
+// "should have said" is not made.
 //
 // # Grading stance
 //
 // Stance is what the WRITER does with the claim through the choice of cue, after
 // Thompson and Ye, "Evaluation in the reporting verbs used in academic papers",
 // Applied Linguistics 12(4), 1991. Put "but that is not true" behind the
-// sentence, in the writer's voice. If the writer would now contradict himself,
-// the stance is endorsing: noted, revealed, admitted, pointed out, showed, knows.
-// If the cue has already given a hint of it, distancing: claimed, alleged,
-// purported, would have us believe, so-called. If neither, neutral: said, told,
-// asked, thinks, according to.
+// sentence, in the writer's voice.
+//
+// If the writer would now contradict himself, the stance is endorsing: noted,
+// revealed, admitted, pointed out, showed. So are all cues that take the claim for
+// a fact, made or not: knows, did not know, realised, remembers, regrets, saw. If
+// the cue has already given a hint that it may not be true, it is distancing:
+// claimed, alleged, purportedly wrote, would have us believe, so-called. If
+// neither, it is neutral: said, told, insisted, denied, thinks, according to; and
+// all that is not put forward as true at all: asked, ordered, promised, ruled,
+// called.
 package attribution

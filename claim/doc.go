@@ -18,23 +18,27 @@
 // Negative only if it is so for each. Vague numbers leave the certainty as it is:
 // who says that "about 5,000" came is certain of about 5,000.
 //
-// Ask in this order, and stop at the first yes:
+// Ask in this order, and stop at the first yes. A hedge counts wherever it
+// stands, in the cue or in the content.
 //
 //  1. Does the source leave open whether P, or never say? It was asked, ordered,
 //     wished for, intended, promised or threatened rather than said to be so; it
-//     stands in a question; the source denied saying it, or declined to say:
-//     Unspecified, Unknown.
+//     stands in a question or after "whether"; the source denied saying it, or
+//     declined to say: Unspecified, Unknown.
 //  2. Could the source add, without taking anything back, "but perhaps it is not
 //     so", and as well "but it probably is not so"? Possible: may, might, could,
 //     perhaps, it is possible that, cannot rule out.
 //  3. Could the source add "but perhaps it is not so", and not "but it probably
-//     is not so"? Probable: believes, thinks, expects, likely, should by now,
-//     seems.
+//     is not so"? Probable: believes, thinks, expects, fears, doubts, likely,
+//     should by now, seems, indicates.
 //  4. Otherwise it is Certain. A bare statement is: "said taxes fell".
 //
 // The polarity is Negative if a word of cue or content turns P over (not, no,
-// never, denied, ruled out, failed to), and if two such words do not cancel out;
-// otherwise Positive. It is Unknown where the source takes no side.
+// nothing, nobody, never, denied, doubts, ruled out, failed to, refused to), and
+// if two such words do not cancel out; otherwise Positive. A negative prefix does
+// not turn P over: in "said it was unsafe" P is that it was unsafe. Nor does a
+// verb that is the event itself: "said the engine failed". The polarity is
+// Unknown where the source takes no side.
 //
 //	content or cue, and content            certainty    polarity
 //	said P                                 certain      positive
@@ -43,11 +47,12 @@
 //	said not P, denied P, ruled out P      certain      negative
 //	said X failed to P, refused to P       certain      negative
 //	said X did not fail to P               certain      positive
-//	said P is likely, thinks P, expects P  probable     positive
-//	does not think P, said P is unlikely   probable     negative
+//	said P is likely, thinks P, fears P    probable     positive
+//	does not think P, doubts P             probable     negative
 //	said P may be so, cannot rule out P    possible     positive
 //	said P may not be so                   possible     negative
 //	said that P if Q                       as P, and Q is the condition
+//	explained why P, knows how P came      certain      positive
 //	asked whether P, wondered if P         unspecified  unknown
 //	ordered, wants, hopes, plans to P      unspecified  unknown
 //	promised, threatened to P              unspecified  unknown
