@@ -14,8 +14,8 @@
 //
 // Act is what kind of act the cue names, Status whether the text says that it
 // took place. They are graded from the words of the sentence alone, and before
-// certainty and polarity, which package claim explains: an act that did not take
-// place commits its source to nothing.
+// certainty and polarity, which package claim explains: an act that is notMade,
+// denied, declined or retracted commits its source to nothing.
 //
 // The acts refine the four types of attribution in the Penn Discourse TreeBank
 // (Prasad et al., "Attribution and its annotation in the Penn Discourse
@@ -88,8 +88,7 @@
 //	X does not know whether P           knowledge  made         unspecified  unknown
 //	X saw P                             perception made         certain      positive
 //	X regrets that P                    attitude   made         certain      positive
-//	X welcomed P                        attitude   made         certain      positive
-//	X backs, opposes P                  attitude   made         unspecified  unknown
+//	X welcomed, backs, opposes it       attitude   made         unspecified  unknown
 //	the report shows P                  evidence   made         certain      positive
 //	X called Y a P                      naming     made         certain      positive
 //	X is expected to say P              statement  expected     certain      positive

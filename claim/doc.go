@@ -15,8 +15,12 @@
 // clause without the words that hedge or deny it. In "taxes may not fall" and in
 // "taxes fell" P is that taxes fall. Where the content joins several main
 // clauses, the certainty is that of the least certain one, and the polarity is
-// Negative only if it is so for each. Vague numbers leave the certainty as it is:
-// who says that "about 5,000" came is certain of about 5,000.
+// Negative only if it is so for each. Where it takes P for granted, P is that
+// ("explained why taxes fell"). Where it is a noun phrase, P is that what it names
+// is there or comes about ("announced a new date"); but of what one only speaks
+// about or takes a stand on ("spoke about taxes", "opposes the date") nothing is
+// said, as in question 1 below. Vague numbers leave the certainty as it is: who
+// says that "about 5,000" came is certain of about 5,000.
 //
 // Ask in this order, and stop at the first yes. A hedge counts wherever it
 // stands, in the cue or in the content.
@@ -58,6 +62,7 @@
 //	promised, threatened to P              unspecified  unknown
 //	does not know whether P                unspecified  unknown
 //	did not say P, declined to say P       unspecified  unknown
+//	spoke about it, welcomes, opposes it   unspecified  unknown
 //	knows P, did not know that P           certain      positive
 //
 // In the last line, the second half: what "know" takes for granted stays so when
