@@ -3,6 +3,7 @@ package attribution
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,8 +15,8 @@ import (
 
 // Builder makes a Reading by hand. Its caller names places by their words, one
 // passage at a time; the Builder finds them, numbers the attributions, and sees
-// which stands in which and how much of each is verbatim. The first thing that
-// goes wrong does not stop it: Reading returns all that did.
+// which stands in which and how much of each is verbatim. What goes wrong does
+// not stop it: Reading tells all of it at the end.
 //
 // The embedded Passage is the whole text. NewBuilder makes a Builder; it must not
 // be copied or used by several goroutines at once.
@@ -26,10 +27,14 @@ type Builder struct {
 	errs []error
 }
 
-// NewBuilder returns a Builder for a Reading of doc.
+// NewBuilder returns a Builder for a Reading of doc. Without a document there is
+// nothing to find, and the Reading breaks the law NoDocument.
 func NewBuilder(doc *source.Document) *Builder {
 	b := &Builder{doc: doc, r: Reading{Doc: doc}}
-	b.Passage = Passage{b: b, span: source.Span{Start: 0, End: doc.Len()}}
+	if doc == nil {
+		b.doc = &source.Document{}
+	}
+	b.Passage = Passage{b: b, span: source.Span{Start: 0, End: b.doc.Len()}}
 	return b
 }
 
@@ -37,26 +42,27 @@ func NewBuilder(doc *source.Document) *Builder {
 func (b *Builder) Engine(name string) { b.r.Engine = name }
 
 // Speaker adds a speaker and returns its ID, 1 for the first. The ID in s is
-// passed over.
+// ignored.
 func (b *Builder) Speaker(s source.Speaker) source.SpeakerID {
 	s.ID = source.SpeakerID(len(b.r.Speakers) + 1)
 	b.r.Speakers = append(b.r.Speakers, s)
 	return s.ID
 }
 
-// Add adds an attribution, in any order. Its ID and Parent are passed over; its
-// Claim.Form is derived from Content and Verbatim if it is unset.
+// Add adds an attribution, in any order. Its ID and Parent are ignored; its
+// Claim.Form is derived from Content and Verbatim if it is unset. All else is
+// taken as it is: no grade and no form of a mention is made up.
 func (b *Builder) Add(a Attribution) { b.r.Attributions = append(b.r.Attributions, a) }
 
 // Note adds a note.
 func (b *Builder) Note(n Note) { b.r.Notes = append(b.r.Notes, n) }
 
-// Reading returns what was built: the attributions in text order, numbered, each
-// nested in the one with the smallest content that contains its cue and content.
-// The error joins a *[FindError] for each words that were not found in one place
-// and the [Errors] of [Reading.Validate]; the Reading is there to look at even
-// then. The Builder may be added to afterwards, which does not change a Reading
-// that it has returned.
+// Reading returns what was built: the attributions in text order, numbered, and
+// nested as [Reading.Nest] does. Where words were not found in one place, the
+// error joins, as errors.Join does, a *[FindError] for each of them; otherwise it
+// is that of [Reading.Validate]. The Reading is there to look at even then. The
+// Builder may be added to afterwards, which does not change a Reading that it has
+// returned.
 func (b *Builder) Reading() (*Reading, error) {
 	r := b.r
 	r.Speakers = slices.Clone(b.r.Speakers)
@@ -65,17 +71,25 @@ func (b *Builder) Reading() (*Reading, error) {
 	slices.SortStableFunc(r.Attributions, func(a, b Attribution) int { return Compare(&a, &b) })
 	for i := range r.Attributions {
 		a := &r.Attributions[i]
-		a.ID, a.Parent = i+1, 0
+		a.ID = i + 1
 		if a.Claim.Form == "" {
 			a.Claim.Form = claim.FormOf(b.doc, a.Claim.Content, a.Claim.Verbatim)
 		}
 	}
-	nest(r.Attributions)
-	return &r, errors.Join(append(slices.Clone(b.errs), r.Validate())...)
+	r.Nest()
+	if len(b.errs) > 0 { // the laws that break for it would tell nothing new
+		return &r, errors.Join(b.errs...)
+	}
+	return &r, r.Validate()
 }
 
-// nest sets the Parent of attributions that are in text order and numbered.
-func nest(list []Attribution) {
+// Nest sets the Parent of each attribution, whatever it was, to the one with the
+// smallest content that contains its cue and content and is larger than its
+// content; the first of several, 0 if there is none. The attributions must be
+// numbered and in text order. A Builder nests what it builds; this is for a
+// Reading that was made elsewhere, of an annotation without nesting for instance.
+func (r *Reading) Nest() {
+	list := r.Attributions
 	type piece struct {
 		source.Span
 		owner *Attribution
@@ -92,6 +106,7 @@ func nest(list []Attribution) {
 	var open []piece
 	for i := range list {
 		a := &list[i]
+		a.Parent = 0
 		at := a.Anchor().Start
 		for len(pieces) > 0 && pieces[0].Start <= at {
 			open, pieces = append(open, pieces[0]), pieces[1:]
@@ -109,39 +124,63 @@ func nest(list []Attribution) {
 }
 
 // Passage is a stretch of the text of a Builder's document in which words are
-// looked for. What is not found, or found in several places, is not guessed: the
-// zero Span stands for it, and the Builder keeps a *[FindError]. A Passage is
-// made by a Builder and is as little for several goroutines as that.
+// looked for: those that stand in it exactly once, to the byte, quotation marks
+// and line ends too, and whole, so that "hall" is not found in "halls". What is
+// not found so is not guessed: the zero Span stands for it, and the Builder keeps
+// a *[FindError]. A Passage is made by a Builder and is as little for several
+// goroutines as that. In the zero Passage nothing can be looked for.
 type Passage struct {
 	b    *Builder
 	span source.Span
+	lost bool // it was not found itself; that has been said
 }
 
-// In returns the passage of the given words, which must stand in p exactly
-// once.
-func (p Passage) In(words string) Passage { return Passage{p.b, p.Span(words)} }
+// In returns the passage of the given words.
+func (p Passage) In(words string) Passage {
+	span := p.Span(words)
+	return Passage{b: p.b, span: span, lost: span.IsEmpty()}
+}
 
-// Span returns where the words stand in p, to the byte, line ends too. They must
-// stand there exactly once; where they begin or end with a letter or digit, a
-// place at which the text goes on with another is none.
-func (p Passage) Span(words string) source.Span {
-	var places source.Spans
-	for from := p.span.Start; words != ""; {
-		i := strings.Index(p.b.doc.Slice(source.Span{Start: from, End: p.span.End}), words)
-		if i < 0 {
-			break
-		}
-		at := source.Span{Start: from + i, End: from + i + len(words)}
-		if p.b.doc.Check(at) == nil && p.isWhole(at) {
-			places = append(places, at)
-		}
-		from = at.Start + 1
+// FromTo returns the passage from the words first to the next place of the words
+// last behind them, both included.
+func (p Passage) FromTo(first, last string) Passage {
+	start := p.In(first)
+	rest := Passage{b: p.b, span: source.Span{Start: start.span.End, End: p.span.End}, lost: start.lost}
+	for end := range rest.places(last) {
+		return Passage{b: p.b, span: start.span.Cover(end), lost: start.lost}
 	}
+	rest.Span(last) // for the error
+	return Passage{b: p.b, lost: true}
+}
+
+// Span returns where the words stand in p.
+func (p Passage) Span(words string) source.Span {
+	if p.lost {
+		return source.Span{}
+	}
+	places := source.Spans(slices.Collect(p.places(words)))
 	if len(places) != 1 {
-		p.b.errs = append(p.b.errs, &FindError{Words: words, Within: p.span, Places: places})
+		p.b.errs = append(p.b.errs, &FindError{words, p.span, places, p.b.doc})
 		return source.Span{}
 	}
 	return places[0]
+}
+
+// places returns all places of whole words in p.
+func (p Passage) places(words string) iter.Seq[source.Span] {
+	return func(yield func(source.Span) bool) {
+		for from := p.span.Start; words != "" && from < p.span.End; {
+			i := strings.Index(p.b.doc.Slice(source.Span{Start: from, End: p.span.End}), words)
+			if i < 0 {
+				return
+			}
+			at := source.Span{Start: from + i, End: from + i + len(words)}
+			if p.b.doc.Check(at) == nil && p.isWhole(at) && !yield(at) {
+				return
+			}
+			from = at.Start + 1
+		}
+	}
 }
 
 // isWhole reports whether no word goes on over an end of the span.
@@ -181,9 +220,23 @@ type FindError struct {
 	Within source.Span
 	// Places are where they stand: none, or several.
 	Places source.Spans
+	doc    *source.Document
 }
 
-// Error returns the words and in how many places they stand.
+// Error returns the words and where they stand, the first ten places as
+// line:column.
 func (e *FindError) Error() string {
-	return fmt.Sprintf("%q stands in %d places of the passage %v, not in one", e.Words, len(e.Places), e.Within)
+	doc := e.doc
+	if doc == nil {
+		doc = &source.Document{}
+	}
+	in := doc.Position(e.Within.Start)
+	if len(e.Places) == 0 {
+		return fmt.Sprintf("%q does not stand, to the byte and as whole words, in the passage that begins at %v", e.Words, in)
+	}
+	var at []string
+	for _, s := range e.Places[:min(len(e.Places), 10)] {
+		at = append(at, doc.Position(s.Start).String())
+	}
+	return fmt.Sprintf("%q stands in %d places of the passage that begins at %v: %s", e.Words, len(e.Places), in, strings.Join(at, ", "))
 }

@@ -80,7 +80,7 @@ func TestFindOverlapping(t *testing.T) {
 	b := attribution.NewBuilder(source.NewDocument("- - -", source.Meta{}))
 	b.Span("- -")
 	_, err := b.Reading()
-	assert.EqualError(t, err, `"- -" stands in 2 places of the passage [0,5), not in one`)
+	assert.EqualError(t, err, `"- -" stands in 2 places of the passage that begins at 1:1: 1:1, 1:3`)
 }
 
 func TestPassage(t *testing.T) {
@@ -91,27 +91,89 @@ func TestPassage(t *testing.T) {
 	_, err := b.Reading()
 	require.NoError(t, err)
 
-	lost := b.In("She laughed") // all that is looked for in it is lost too
-	lost.Span("She")
+	lost := b.In("She laughed")
+	assert.Equal(t, source.Span{}, lost.Span("She"), "all that is looked for in it is lost too, and is not told again")
+	assert.Equal(t, source.Span{}, lost.In("She").FromTo("said", "yes").Span("yes"))
 	_, err = b.Reading()
-	assert.EqualError(t, err, "\"She laughed\" stands in 0 places of the passage [0,34), not in one\n\"She\" stands in 0 places of the passage [0,0), not in one")
+	assert.EqualError(t, err, `"She laughed" does not stand, to the byte and as whole words, in the passage that begins at 1:1`)
 }
 
-// TestBuilderTellsAll joins what was not found with the laws that are broken.
-func TestBuilderTellsAll(t *testing.T) {
+func TestFromTo(t *testing.T) {
+	b := attribution.NewBuilder(source.NewDocument("He said no. She said yes, he said. No, no!", source.Meta{}))
+	for _, c := range []struct{ first, last, want string }{
+		{"She", "said", "She said"},
+		{"He said no", ".", "He said no."},
+		{"yes", "no", "yes, he said. No, no"},
+		{"She", "!", "She said yes, he said. No, no!"},
+	} {
+		in := b.FromTo(c.first, c.last)
+		assert.Equal(t, b.Span(c.want), in.Span(c.want))
+	}
+	_, err := b.Reading()
+	require.NoError(t, err)
+
+	b.FromTo("said", "no")
+	b.FromTo("She", "no.")
+	b.FromTo("She", "")
+	_, err = b.Reading()
+	assert.EqualError(t, err, `"said" stands in 3 places of the passage that begins at 1:1: 1:4, 1:17, 1:30
+"no." does not stand, to the byte and as whole words, in the passage that begins at 1:16
+"" does not stand, to the byte and as whole words, in the passage that begins at 1:16`)
+}
+
+func TestFindErrorByHand(t *testing.T) {
+	assert.EqualError(t, &attribution.FindError{Words: "x"}, `"x" does not stand, to the byte and as whole words, in the passage that begins at 1:1`)
+}
+
+func TestBuilderWithoutDocument(t *testing.T) {
+	b := attribution.NewBuilder(nil)
+	_, err := b.Reading()
+	var errs attribution.Errors
+	require.ErrorAs(t, err, &errs)
+	assert.Equal(t, attribution.NoDocument, errs[0].Code)
+	b.Span("x")
+	_, err = b.Reading()
+	var find *attribution.FindError
+	assert.ErrorAs(t, err, &find)
+}
+
+// TestBuilderErrors tells all that was not found; only then, which laws are
+// broken.
+func TestBuilderErrors(t *testing.T) {
 	b := attribution.NewBuilder(source.NewDocument("Holm said no.", source.Meta{}))
 	b.Add(attribution.Attribution{
 		Source: b.Mention("Holm", 9),
 		Cue:    attribution.Cue{Spans: b.Spans("shouted")},
 		Claim:  claim.Claim{Content: b.Spans("no")},
 	})
+	b.Span("whispered")
 	r, err := b.Reading()
 	require.NotNil(t, r)
-	var find *attribution.FindError
-	require.ErrorAs(t, err, &find)
-	var errs attribution.Errors
-	require.ErrorAs(t, err, &errs)
-	assert.Equal(t, "attribution 1, source.speakers: no such speaker: 9", errs[0].Error())
+	all, ok := err.(interface{ Unwrap() []error })
+	require.True(t, ok)
+	var words []string
+	for _, err := range all.Unwrap() {
+		var find *attribution.FindError
+		require.ErrorAs(t, err, &find)
+		words = append(words, find.Words)
+	}
+	assert.Equal(t, []string{"shouted", "whispered"}, words)
+
+	b = attribution.NewBuilder(r.Doc)
+	b.Add(attribution.Attribution{Source: b.Mention("Holm", 9), Claim: claim.Claim{Content: b.Spans("no")}})
+	r, err = b.Reading()
+	require.NotNil(t, r)
+	assert.EqualError(t, err, "attribution 1, source.speakers: no such speaker: 9")
+}
+
+// TestNest nests a Reading that was made without a Builder, and again.
+func TestNest(t *testing.T) {
+	r := ferryReading(t)
+	r.Attributions[1].Parent = 0
+	r.Attributions[3].Parent = 1
+	r.Nest()
+	assert.Equal(t, ferryReading(t).Attributions, r.Attributions)
+	(&attribution.Reading{}).Nest()
 }
 
 // TestNesting builds attributions in each other, in a random order, whose

@@ -2,11 +2,15 @@ package attribution
 
 import (
 	"bytes"
+	"cmp"
+	_ "embed"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"strconv"
+	"strings"
 	"time"
 
 	"golang.org/x/text/language"
@@ -20,21 +24,30 @@ import (
 // the format, keys added included, makes a new version.
 const JSONVersion = 1
 
+// JSONSchema is the JSON Schema, of draft 2020-12, for the canonical JSON: the
+// file reading.schema.json beside this one.
+//
+//go:embed reading.schema.json
+var JSONSchema string
+
 // WriteJSON writes r as canonical JSON on one line: the keys in the order of
 // reading.schema.json, unset values left out, no white space, spans in bytes.
 // Equal Readings give equal bytes. A Reading that Validate finds fault with is not
 // written; then the error is [Errors].
 //
 // The text is not in it: who reads it back needs the Document. Factuality and
-// stable ids are derived values, written for the users of other languages.
+// stable ids are derived values, written for the users of other languages, and so
+// is the Meta of the document.
 func WriteJSON(w io.Writer, r *Reading) error { return writeJSON(w, r, false) }
 
 // WriteJSONText writes r as WriteJSON does, and with each attribution, under
 // "text", the words of its source, cue and content for people to read. ReadJSON
-// passes over them.
+// compares them with those of the document. Invalid bytes are U+FFFD there.
 func WriteJSONText(w io.Writer, r *Reading) error { return writeJSON(w, r, true) }
 
-// MarshalJSON returns what WriteJSON writes, without the line end.
+// MarshalJSON returns what WriteJSON writes, without the line end. (json.Marshal
+// then writes the characters <, > and & of strings as escapes, which WriteJSON
+// does not.)
 func (r *Reading) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
 	if err := WriteJSON(&b, r); err != nil {
@@ -44,13 +57,17 @@ func (r *Reading) MarshalJSON() ([]byte, error) {
 }
 
 // ReadJSON reads one canonical JSON value, up to the end of in, as a Reading of
-// doc. White space and the order of keys are free. The Reading is what was
-// written: reading it back and writing it again gives equal bytes.
+// doc. White space and the order of keys are free. What was written of a document
+// with the same Meta comes back equal, and is written again to the same bytes.
 //
-// The errors are a *[DocumentError] if it was made of another text, a
-// *[VersionError] if it is of another version, a *[JSONError] if it is damaged,
-// [Errors] if it breaks a law of [Reading.Validate], and those of in. On an error
-// there is no Reading.
+// The document must have the text that the Reading was made of, and the same
+// Meta.ID if both have one; the rest of its Meta is taken as it is, and
+// [ReadJSONMeta] tells what was written. Derived values and words that are in the
+// JSON must be those of what is read: that finds most spans that have slipped.
+//
+// The errors are a *[DocumentError] for another document, a *[VersionError] for
+// another version, a *[JSONError] for damage, [Errors] if a law of
+// [Reading.Validate] is broken, and those of in. On an error there is no Reading.
 func ReadJSON(in io.Reader, doc *source.Document) (*Reading, error) {
 	data, err := io.ReadAll(in)
 	if err != nil {
@@ -79,8 +96,8 @@ type JSONError struct {
 	// Offset is the byte offset in the JSON, starting at 0, before which the
 	// damage is.
 	Offset int64
-	// Part is the part that it is in: "attributions[2]", where counting starts
-	// at 0; empty is the whole.
+	// Part is the part that it is in: "attributions 2" for the second one; empty
+	// is the whole.
 	Part string
 	// Err is what is wrong, often an error of encoding/json.
 	Err error
@@ -92,7 +109,7 @@ func (e *JSONError) Error() string {
 	if e.Part != "" {
 		part = e.Part + ", "
 	}
-	return fmt.Sprintf("reading in JSON: %sbefore byte %d: %v", part, e.Offset, e.Err)
+	return fmt.Sprintf("reading in JSON: %sup to byte %d: %v", part, e.Offset, e.Err)
 }
 
 // Unwrap returns what is wrong.
@@ -123,11 +140,14 @@ type DocumentError struct {
 
 // Error returns what tells the two apart.
 func (e *DocumentError) Error() string {
-	of := fmt.Sprintf("reading of document %q, %d bytes, SHA-256 %.12s…", e.ID, e.Bytes, e.SHA256)
-	if e.Given == nil {
-		return of + ": no document given to read it with"
+	switch {
+	case e.Given == nil:
+		return fmt.Sprintf("reading of document %q: no document given", e.ID)
+	case e.Given.SHA256() == e.SHA256:
+		return fmt.Sprintf("reading of document %q: given %q, which has the same text", e.ID, e.Given.Meta().ID)
 	}
-	return fmt.Sprintf("%s: given document %q, %d bytes, SHA-256 %.12s…", of, e.Given.Meta().ID, e.Given.Len(), e.Given.SHA256())
+	return fmt.Sprintf("reading of document %q, %d bytes, SHA-256 %.12s…: given %q, of which the text is another, %d bytes, SHA-256 %.12s…",
+		e.ID, e.Bytes, e.SHA256, e.Given.Meta().ID, e.Given.Len(), e.Given.SHA256())
 }
 
 // jsonDocument is a Document in JSON: which text it is, and its Meta.
@@ -176,15 +196,10 @@ func writeJSON(w io.Writer, r *Reading, text bool) error {
 		e.value(s)
 	}
 	e.raw(`],"attributions":[`)
-	key, nth := documentKey(doc), 0
+	ids := stableIDs{document: documentKey(doc)}
 	for i := range r.Attributions {
 		a := jsonAttribution{Attribution: &r.Attributions[i]}
-		if i > 0 && a.Anchor() == r.Attributions[i-1].Anchor() {
-			nth++
-		} else {
-			nth = 0
-		}
-		a.StableID = stableID(key, a.Anchor(), nth)
+		a.StableID = ids.next(a.Attribution)
 		if text {
 			a.Text = r.jsonText(a.Attribution)
 		}
@@ -203,7 +218,8 @@ func writeJSON(w io.Writer, r *Reading, text bool) error {
 func (r *Reading) jsonText(a *Attribution) *jsonText {
 	words := func(spans source.Spans) (out []string) {
 		for _, s := range spans {
-			out = append(out, r.Doc.Slice(s))
+			// As JSON has to have it: each invalid byte a U+FFFD.
+			out = append(out, strings.Map(func(r rune) rune { return r }, r.Doc.Slice(s)))
 		}
 		return out
 	}
@@ -246,46 +262,82 @@ func (e *jsonWriter) value(x any) {
 	}
 }
 
-// readAttribution is an Attribution in JSON as it is read: what is derived from
-// it must be of its type, and is passed over. Claim shadows the Attribution's.
+// readAttribution is an Attribution in JSON as it is read, with what is derived
+// from it where that is there. Claim shadows the Attribution's.
 type readAttribution struct {
-	StableID string `json:"stableId"`
+	StableID *string `json:"stableId"`
 	Attribution
 	Claim struct {
 		claim.Claim
-		Factuality float64 `json:"factuality"`
+		Factuality *float64 `json:"factuality"`
 	} `json:"claim"`
-	Text jsonText `json:"text"`
+	Text *jsonText `json:"text"`
 }
 
-func decode(data []byte, doc *source.Document) (*Reading, error) {
-	// The version first, wherever it stands: what else there is depends on it.
+// ReadJSONMeta reads the Meta of the document that a Reading in JSON was made of,
+// to look up the text by. The errors are those of [ReadJSON]; nothing but the
+// version and the document is looked at.
+func ReadJSONMeta(in io.Reader) (source.Meta, error) {
+	data, err := io.ReadAll(in)
+	if err != nil {
+		return source.Meta{}, err
+	}
+	of, err := header(data)
+	if err != nil {
+		return source.Meta{}, err
+	}
+	return source.Meta{
+		ID: of.ID, URL: of.URL, Title: of.Title, Publisher: of.Publisher, Author: of.Author, Published: of.Published, Lang: of.Lang,
+	}, nil
+}
+
+// header returns which document the JSON is of: what else there is depends on
+// that and on the version, wherever the two stand.
+func header(data []byte) (of jsonDocument, err error) {
 	var head struct {
-		Sayso json.RawMessage `json:"sayso"`
+		Sayso    json.RawMessage `json:"sayso"`
+		Document json.RawMessage `json:"document"`
 	}
 	if err := json.Unmarshal(data, &head); err != nil {
 		offset := int64(0)
 		if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
 			offset = syntax.Offset
 		}
-		return nil, &JSONError{Offset: offset, Err: err}
+		return of, &JSONError{Offset: offset, Err: err}
 	}
-	switch version := string(head.Sayso); version {
-	case "":
-		return nil, &JSONError{Err: errors.New(`no key "sayso"`)}
-	case strconv.Itoa(JSONVersion):
-	default:
-		return nil, &VersionError{version}
+	switch version := string(head.Sayso); {
+	case version == "":
+		return of, &JSONError{Err: errors.New(`no key "sayso"`)}
+	case version != strconv.Itoa(JSONVersion):
+		return of, &VersionError{version}
+	case head.Document == nil:
+		return of, &JSONError{Err: errors.New(`no key "document"`)}
 	}
-	d := &decoder{json: json.NewDecoder(bytes.NewReader(data)), r: &Reading{Doc: doc}}
-	d.json.DisallowUnknownFields()
-	if err := d.reading(); err != nil {
-		return nil, &JSONError{Offset: d.json.InputOffset(), Part: d.part, Err: err}
+	document := json.NewDecoder(bytes.NewReader(head.Document))
+	document.DisallowUnknownFields()
+	if err := document.Decode(&of); err != nil {
+		return of, &JSONError{Part: "document", Err: err}
 	}
-	of := d.of
+	return of, nil
+}
+
+func decode(data []byte, doc *source.Document) (*Reading, error) {
+	of, err := header(data)
+	if err != nil {
+		return nil, err
+	}
 	if doc == nil || of.Bytes != doc.Len() || of.SHA256 != doc.SHA256() ||
 		of.ID != "" && doc.Meta().ID != "" && of.ID != doc.Meta().ID {
 		return nil, &DocumentError{ID: of.ID, Bytes: of.Bytes, SHA256: of.SHA256, Given: doc}
+	}
+	d := &decoder{
+		json: json.NewDecoder(bytes.NewReader(data)),
+		r:    &Reading{Doc: doc},
+		ids:  stableIDs{document: cmp.Or(of.ID, of.SHA256)},
+	}
+	d.json.DisallowUnknownFields()
+	if err := d.reading(); err != nil {
+		return nil, &JSONError{Offset: d.json.InputOffset(), Part: d.part, Err: err}
 	}
 	if err := d.r.Validate(); err != nil {
 		return nil, err
@@ -299,7 +351,7 @@ type decoder struct {
 	json *json.Decoder
 	part string // where it is
 	r    *Reading
-	of   jsonDocument
+	ids  stableIDs
 }
 
 func (d *decoder) reading() error {
@@ -321,27 +373,24 @@ func (d *decoder) reading() error {
 		case "sayso":
 			_, err = d.json.Token()
 		case "document":
-			err = d.json.Decode(&d.of)
+			err = d.json.Decode(&json.RawMessage{}) // header has read it
 		case "engine":
 			err = d.json.Decode(&d.r.Engine)
 		case "speakers":
-			d.r.Speakers, err = list(d, func(s source.Speaker) source.Speaker { return s })
+			d.r.Speakers, err = list(d, func(s *source.Speaker) (source.Speaker, error) { return *s, nil })
 		case "attributions":
-			d.r.Attributions, err = list(d, func(a readAttribution) Attribution {
-				a.Attribution.Claim = a.Claim.Claim
-				return a.Attribution
-			})
+			d.r.Attributions, err = list(d, d.attribution)
 		case "notes":
-			d.r.Notes, err = list(d, func(n Note) Note { return n })
+			d.r.Notes, err = list(d, func(n *Note) (Note, error) { return *n, nil })
 		default:
-			err = errors.New("unknown key")
+			err = fmt.Errorf("unknown key %q", key)
 		}
 		if err != nil {
 			return err
 		}
 	}
 	d.part = ""
-	for _, key := range [...]string{"document", "speakers", "attributions", "notes"} {
+	for _, key := range [...]string{"speakers", "attributions", "notes"} {
 		if !seen[key] {
 			return fmt.Errorf("no key %q", key)
 		}
@@ -349,8 +398,27 @@ func (d *decoder) reading() error {
 	return nil
 }
 
+// attribution returns the Attribution of in, if what is derived from it agrees.
+func (d *decoder) attribution(in *readAttribution) (Attribution, error) {
+	a := in.Attribution
+	a.Claim = in.Claim.Claim
+	factuality, _ := a.Claim.Factuality()
+	id := d.ids.next(&a)
+	switch {
+	case in.StableID != nil && *in.StableID != id:
+		return a, fmt.Errorf("stableId %q, where document and cue make it %q", *in.StableID, id)
+	case in.Claim.Factuality != nil && *in.Claim.Factuality != factuality:
+		return a, fmt.Errorf("factuality %v, where certainty and polarity make it %v", *in.Claim.Factuality, factuality)
+	case in.Text != nil:
+		if text := d.r.jsonText(&a); !reflect.DeepEqual(in.Text, text) {
+			return a, fmt.Errorf("text %q, where the document has %q", *in.Text, *text)
+		}
+	}
+	return a, nil
+}
+
 // list reads a JSON list, each item of it as a From. An empty list is nil.
-func list[From, To any](d *decoder, convert func(From) To) (items []To, err error) {
+func list[From, To any](d *decoder, convert func(*From) (To, error)) (items []To, err error) {
 	open, err := d.json.Token()
 	if err != nil {
 		return nil, err
@@ -359,12 +427,17 @@ func list[From, To any](d *decoder, convert func(From) To) (items []To, err erro
 		return nil, errors.New("not a list")
 	}
 	for d.json.More() {
-		var item From
-		if err := d.json.Decode(&item); err != nil {
-			d.part = fmt.Sprintf("%s[%d]", d.part, len(items))
+		var in From
+		var item To
+		err := d.json.Decode(&in)
+		if err == nil {
+			item, err = convert(&in)
+		}
+		if err != nil {
+			d.part = fmt.Sprintf("%s %d", d.part, len(items)+1)
 			return nil, err
 		}
-		items = append(items, convert(item))
+		items = append(items, item)
 	}
 	_, err = d.json.Token()
 	return items, err

@@ -46,21 +46,20 @@ func (r *Reading) All() iter.Seq[*Attribution] {
 	return r.where(func(*Attribution) bool { return true })
 }
 
-// Outermost returns the attributions that stand in no other's content, in text
-// order.
+// Outermost returns the attributions without a Parent, in text order.
 func (r *Reading) Outermost() iter.Seq[*Attribution] {
 	return r.where(func(a *Attribution) bool { return a.Parent == 0 })
 }
 
-// Children returns the attributions that stand in a's content and in no smaller
-// one's, in text order.
+// Children returns the attributions whose Parent a is, in text order.
 func (r *Reading) Children(a *Attribution) iter.Seq[*Attribution] {
 	id := a.ID // the caller may change a before ranging again
 	return r.where(func(b *Attribution) bool { return id != 0 && b.Parent == id })
 }
 
 // By returns the attributions whose source is resolved to the speaker, alone or
-// with others, in text order. What a group says is not counted as its members'.
+// with others, in text order: none for 0. What a group says is not counted as its
+// members', nor what somebody says OnBehalfOf the speaker as the speaker's.
 func (r *Reading) By(speaker source.SpeakerID) iter.Seq[*Attribution] {
 	return r.where(func(a *Attribution) bool {
 		return a.Source != nil && slices.Contains(a.Source.Speakers, speaker)
@@ -103,6 +102,18 @@ func (r *Reading) Speaker(id source.SpeakerID) *source.Speaker {
 	return &r.Speakers[id-1]
 }
 
+// Called returns the speakers that are called name, as [source.Speaker.IsCalled]
+// has it, by their IDs.
+func (r *Reading) Called(name string) iter.Seq[*source.Speaker] {
+	return func(yield func(*source.Speaker) bool) {
+		for i := range r.Speakers {
+			if s := &r.Speakers[i]; s.IsCalled(name) && !yield(s) {
+				return
+			}
+		}
+	}
+}
+
 // Text returns the words of spans as they stand in the document, several pieces
 // with a space between them.
 func (r *Reading) Text(spans ...source.Span) string {
@@ -120,12 +131,14 @@ func (r *Reading) Text(spans ...source.Span) string {
 // hexadecimal, the empty string if a is nil. It depends on the document's
 // Meta.ID, or its SHA-256 where that is empty, and on where the cue of a stands,
 // or its content where it has no cue; so it stays the same when a better reader
-// finds the same act with another source, content or grade.
+// finds the same act with another source, content or grade. Attributions that
+// share a cue, which is rare, are told apart by their order: there an id may move
+// when one is added. reading.schema.json has the recipe.
 func (r *Reading) StableID(a *Attribution) string {
 	if a == nil {
 		return ""
 	}
-	// Attributions may share a cue. Those that do are neighbours in text order.
+	// Those that share an anchor are neighbours in text order.
 	nth := 0
 	for b := r.Attribution(a.ID - 1); b != nil && b.Anchor() == a.Anchor(); b = r.Attribution(b.ID - 1) {
 		nth++
@@ -142,6 +155,21 @@ func documentKey(doc *source.Document) string {
 		return doc.Meta().ID
 	}
 	return doc.SHA256()
+}
+
+// stableIDs makes the stable ids of attributions that come in text order.
+type stableIDs struct {
+	document string
+	anchor   source.Span // of the last one
+	nth      int         // of those with that anchor, the last one, from 1
+}
+
+func (s *stableIDs) next(a *Attribution) string {
+	if anchor := a.Anchor(); anchor != s.anchor {
+		s.anchor, s.nth = anchor, 0
+	}
+	s.nth++
+	return stableID(s.document, s.anchor, s.nth-1)
 }
 
 // stableID returns the id of the nth attribution, from 0, with that anchor.

@@ -137,8 +137,10 @@ func (e Errors) Unwrap() []error {
 }
 
 // Validate returns nil if the Reading keeps all laws that are listed with
-// [Code], otherwise [Errors]. It never panics, whatever the Reading holds, and
-// runs in time linear in it, sorting and look-ups of positions aside.
+// [Code], otherwise [Errors]. It cannot know whether a span has the right words,
+// a grade is right or missing, or two attributions are one. It never panics,
+// whatever the Reading holds, and takes time in proportion to it but for
+// logarithms.
 func (r *Reading) Validate() error {
 	v := &validator{r: r, doc: r.Doc, contents: map[int]source.Spans{}}
 	if r.Doc == nil {
