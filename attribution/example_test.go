@@ -68,10 +68,10 @@ func ExampleNewBuilder() {
 
 // A Passage narrows the search; it can be narrowed further.
 func ExamplePassage() {
-	b := attribution.NewBuilder(source.NewDocument("He said she said he said it.", source.Meta{}))
-	inner := b.In("she said he said it").In("he said it")
-	fmt.Println(inner.Span("said"))
-	// Output: [20,24)
+	b := attribution.NewBuilder(source.NewDocument("He said no. She said he said it. All said.", source.Meta{}))
+	sentence := b.FromTo("She", ".")
+	fmt.Println(sentence.In("he said it").Span("said"))
+	// Output: [24,28)
 }
 
 func ExampleReading() {

@@ -229,7 +229,7 @@ func TestReadErrors(t *testing.T) {
 	var span *source.SpanError
 	for ann, fault := range map[string]source.SpanFault{
 		"T1\tSource 47 47\t\n":    source.SpanEmpty,
-		"T1\tSource 49 47\t\n":    source.SpanEmpty,
+		"T1\tSource 49 47\tBo\n":  source.SpanEmpty,
 		"T1\tCue 50 56;52 58\t\n": source.SpanUnsorted,
 	} {
 		_, err := read(ann)
@@ -246,10 +246,16 @@ func TestReadErrors(t *testing.T) {
 	} {
 		_, err := read(ann)
 		assert.ErrorAs(t, err, &errs, ann)
+		var bad *brat.Error
+		assert.ErrorAs(t, err, &bad, ann)
 	}
+	_, err := read(event + "E2\tAttribution:T4 Cue:T3 Content:T3\n")
+	assert.EqualError(t, err, `brat: line 6: attribution 2, cue.spans, at 3:11: cue in content: "E2\tAttribution:T4 Cue:T3 Content:T3"`)
+	_, err = read(event + "E2\tAttribution:T4 Cue:T9 Content:T3\n")
+	assert.EqualError(t, err, `brat: line 6: reference to nothing: T9: "E2\tAttribution:T4 Cue:T9 Content:T3"`)
 
 	broken := errors.New("broken pipe")
-	_, err := brat.Read(iotest.ErrReader(broken), &source.Document{})
+	_, err = brat.Read(iotest.ErrReader(broken), &source.Document{})
 	assert.ErrorIs(t, err, broken)
 	_, err = read("T1\tSource 46 48\tBo\n")
 	assert.EqualError(t, err, `brat: line 1: not the words of the document: "T1\tSource 46 48\tBo"`)

@@ -19,9 +19,9 @@ import (
 // Where the text of an annotation is not what doc has there, white space aside,
 // the file is of another text or its offsets are off, and that is an error.
 //
-// The errors are an *[Error] for a line that is damaged, attribution.Errors for a
-// Reading that breaks a law of its Validate, and those of in. On an error there
-// is no Reading.
+// The errors are an *[Error] for a line that is damaged, or for an event that
+// makes the Reading break a law of its Validate, and those of in. On an error
+// there is no Reading.
 func Read(in io.Reader, doc *source.Document) (*attribution.Reading, error) {
 	f := &file{doc: doc, byID: map[string]*record{}}
 	if err := f.scan(in); err != nil {
@@ -47,9 +47,23 @@ func Read(in io.Reader, doc *source.Document) (*attribution.Reading, error) {
 	}
 	r.Notes = f.notes()
 	if err := r.Validate(); err != nil {
-		return nil, err
+		return nil, f.blame(err)
 	}
 	return r, nil
+}
+
+// blame returns err, of Validate, as an Error of the event that it speaks of
+// first.
+func (f *file) blame(err error) error {
+	var first *attribution.Error
+	if errors.As(err, &first) {
+		for _, rec := range f.records {
+			if rec.a != nil && rec.a.ID == first.Attribution {
+				return &Error{rec.line, rec.text, err}
+			}
+		}
+	}
+	return err
 }
 
 // Error says which line of a file is damaged. It is immutable.
@@ -58,8 +72,9 @@ type Error struct {
 	Line int
 	// Text is the line.
 	Text string
-	// Err is what is wrong with it: one of the errors below, or a
-	// *source.SpanError.
+	// Err is what is wrong with it: one of the Err variables of this package, a
+	// *source.SpanError, or the attribution.Errors of the Reading, which number
+	// attributions in text order.
 	Err error
 }
 
@@ -201,8 +216,10 @@ func (f *file) span(piece string) (span source.Span, err error) {
 	if span.Start, err = f.offset(numbers[0]); err != nil {
 		return span, err
 	}
-	span.End, err = f.offset(numbers[1])
-	return span, err
+	if span.End, err = f.offset(numbers[1]); err != nil {
+		return span, err
+	}
+	return span, f.doc.Check(span)
 }
 
 func (f *file) offset(number string) (int, error) {
@@ -230,7 +247,7 @@ func (f *file) attach(rec *record) error {
 	rec.kind, rec.on, rec.tail = fields[0], f.byID[fields[1]], oneLine(rec.tail)
 	switch {
 	case rec.on == nil && strings.ContainsAny(fields[1][:1], "TE"):
-		return ErrReference
+		return noSuch(fields[1])
 	case rec.on == nil: // on a relation or an attribute
 	case rec.id[0] == '#' && rec.kind == comment:
 		rec.on.comments = append(rec.on.comments, rec)
@@ -243,6 +260,8 @@ func (f *file) attach(rec *record) error {
 	}
 	return nil
 }
+
+func noSuch(id string) error { return fmt.Errorf("%w: %.20s", ErrReference, id) }
 
 // take returns the value of an attribute, "" if there is none.
 func (rec *record) take(name string) string {
@@ -274,7 +293,7 @@ func (f *file) event(rec *record) error {
 		role, id, _ := strings.Cut(arg, ":")
 		of := f.byID[id]
 		if of == nil {
-			return ErrReference
+			return noSuch(id)
 		}
 		parts[i] = part{strings.TrimRight(role, digits), of}
 		whole = whole && of.id[0] == 'T'
@@ -376,8 +395,10 @@ func (f *file) relation(rec *record, r *attribution.Reading) error {
 	}
 	inner, outer := f.byID[strings.TrimPrefix(fields[1], "Arg1:")], f.byID[strings.TrimPrefix(fields[2], "Arg2:")]
 	switch {
-	case inner == nil || outer == nil:
-		return ErrReference
+	case inner == nil:
+		return noSuch(fields[1])
+	case outer == nil:
+		return noSuch(fields[2])
 	case inner.a == nil || outer.a == nil:
 		return nil
 	}

@@ -15,7 +15,7 @@ import (
 var article string
 
 // harbour returns the reading of the article. Places are named by their words,
-// within the sentence they stand in; what stands in what, the numbers and the
+// each within the sentence it stands in; what stands in what, the numbers and the
 // forms follow from that.
 func harbour() (*attribution.Reading, error) {
 	doc := source.NewDocument(article, source.Meta{
@@ -35,25 +35,31 @@ func harbour() (*attribution.Reading, error) {
 	islanders := b.Speaker(source.Speaker{Name: "the islanders", Kind: source.KindGroup})
 
 	// A statement, and in it what the premier asked for.
-	in := b.In("In a call with Foreign Secretary Ada Quist of Norland, Belrane asked the allies to name a day for leaving the harbour, a statement from the premier’s office said Monday.")
+	in := b.FromTo("In a call", "Monday.")
 	b.Add(attribution.Attribution{
 		Act: attribution.Statement, Status: attribution.Made, Stance: attribution.Neutral,
-		Source:     in.Mention("a statement from the premier’s office", office),
-		Cue:        attribution.Cue{Spans: in.Spans("said"), Lemma: "say"},
-		Claim:      claim.Claim{Content: in.Spans("In a call with Foreign Secretary Ada Quist of Norland, Belrane asked the allies to name a day for leaving the harbour"), Certainty: claim.Certain, Polarity: claim.Positive},
+		Source: in.Mention("a statement from the premier’s office", office),
+		Cue:    attribution.Cue{Spans: in.Spans("said"), Lemma: "say"},
+		Claim: claim.Claim{
+			Content:   in.Spans("In a call with Foreign Secretary Ada Quist of Norland, Belrane asked the allies to name a day for leaving the harbour"),
+			Certainty: claim.Certain, Polarity: claim.Positive,
+		},
 		Setting:    attribution.Setting{Time: in.Spans("Monday")},
 		OnBehalfOf: []source.SpeakerID{belrane},
 	})
 	b.Add(attribution.Attribution{
 		Act: attribution.Directive, Status: attribution.Made, Stance: attribution.Neutral,
-		Source:  in.Mention("Belrane", belrane),
-		Cue:     attribution.Cue{Spans: in.Spans("asked"), Lemma: "ask"},
-		Claim:   claim.Claim{Content: in.Spans("to name a day for leaving the harbour"), Certainty: claim.Unspecified, Polarity: claim.Unknown},
+		Source: in.Mention("Belrane", belrane),
+		Cue:    attribution.Cue{Spans: in.Spans("asked"), Lemma: "ask"},
+		Claim: claim.Claim{
+			Content:   in.Spans("to name a day for leaving the harbour"),
+			Certainty: claim.Unspecified, Polarity: claim.Unknown,
+		},
 		Setting: attribution.Setting{Addressee: in.Spans("the allies"), Occasion: in.Spans("In a call with Foreign Secretary Ada Quist of Norland")},
 	})
 
 	// A threat, and what it hangs on.
-	in = b.In("President Oskar Dahl of Norland answered sharply, threatening to close the strait to Velland’s ships if the island council insists on the fleet’s departure.")
+	in = b.FromTo("President Oskar Dahl", "departure.")
 	b.Add(attribution.Attribution{
 		Act: attribution.Threat, Status: attribution.Made, Stance: attribution.Neutral,
 		Source: in.Mention("President Oskar Dahl of Norland", dahl),
@@ -67,12 +73,16 @@ func harbour() (*attribution.Reading, error) {
 
 	// She said that she believes that they may want: three levels, each graded
 	// by itself.
-	in = b.In("Navy chief Dara Marsh said later that she believes the islanders may still want the frigates to stay, “at least until the storms are over.”")
+	in = b.FromTo("Navy chief", "over.”")
 	b.Add(attribution.Attribution{
 		Act: attribution.Statement, Status: attribution.Made, Stance: attribution.Neutral,
-		Source:  in.Mention("Navy chief Dara Marsh", marsh),
-		Cue:     attribution.Cue{Spans: in.Spans("said"), Lemma: "say"},
-		Claim:   claim.Claim{Content: in.Spans("that she believes the islanders may still want the frigates to stay, “at least until the storms are over.”"), Verbatim: in.Spans("at least until the storms are over."), Certainty: claim.Certain, Polarity: claim.Positive},
+		Source: in.Mention("Navy chief Dara Marsh", marsh),
+		Cue:    attribution.Cue{Spans: in.Spans("said"), Lemma: "say"},
+		Claim: claim.Claim{
+			Content:   in.Spans("that she believes the islanders may still want the frigates to stay, “at least until the storms are over.”"),
+			Verbatim:  in.Spans("at least until the storms are over."),
+			Certainty: claim.Certain, Polarity: claim.Positive,
+		},
 		Setting: attribution.Setting{Time: in.Spans("later")},
 	})
 	she := in.Mention("she", marsh)
@@ -95,7 +105,11 @@ func harbour() (*attribution.Reading, error) {
 		Act: attribution.Desire, Status: attribution.Made, Stance: attribution.Neutral,
 		Source: in.Mention("the islanders", islanders),
 		Cue:    attribution.Cue{Spans: in.Spans("may still want"), Lemma: "want"},
-		Claim:  claim.Claim{Content: in.Spans("the frigates to stay, “at least until the storms are over.”"), Verbatim: in.Spans("at least until the storms are over."), Certainty: claim.Unspecified, Polarity: claim.Unknown},
+		Claim: claim.Claim{
+			Content:   in.Spans("the frigates to stay, “at least until the storms are over.”"),
+			Verbatim:  in.Spans("at least until the storms are over."),
+			Certainty: claim.Unspecified, Polarity: claim.Unknown,
+		},
 	})
 	return b.Reading()
 }
