@@ -19,6 +19,7 @@ var oddTexts = []string{
 	"line\r\nline\rline\nline", "\r", "\n", "\r\n", "\n\r", "\r\r\n\n", "end\r",
 	"nul\x00nul \x1b\x7f\v\f\u0085\u2028\u2029", // none of them ends a line
 	"\ufeffmarked \ufeff twice",
+	"\u007f\u0080\u07ff\u0800\uffff\U00010000\U0010ffff", // where lengths change
 	"a literal \ufffd and an invalid \xff",
 	// Cut off, continued by nothing, the encoded halves of a surrogate pair,
 	// longer than need be, beyond Unicode.

@@ -150,6 +150,7 @@ type Mention struct {
 func FoldName(name string) string {
 	var b strings.Builder
 	space, accented := false, false
+	name = strings.ToValidUTF8(name, "\uFFFD") // norm passes over what follows an invalid byte
 	for _, r := range cases.Fold().String(norm.NFKD.String(name)) {
 		r = unicode.ToLower(r) // Fold turns the two cases of Cherokee round
 		switch {
