@@ -194,7 +194,7 @@ func (p Passage) isWhole(at source.Span) bool {
 	return !inWord(at.Start) && !inWord(at.End)
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // Spans returns where each of the words stands in p, as pieces in text order.
 func (p Passage) Spans(words ...string) source.Spans {

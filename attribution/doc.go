@@ -62,7 +62,9 @@
 // a statement denied. States of mind in the negative, "does not want", "does not
 // know", are made: that state is there. Events in the negative are not: "has not
 // concluded", "did not decide". An act that is only alleged, "purportedly wrote",
-// is made; the doubt is the writer's stance.
+// is made; the doubt is the writer's stance. Of nested attributions each is graded
+// by its own words: in "Rehn denied that the council had promised it" the promise
+// is made.
 //
 //	text                                act        status       certainty    polarity
 //	X said P                            statement  made         certain      positive

@@ -208,6 +208,17 @@ func ExampleWriteJSONText() {
 	// Output: {"source":["Harbourmaster Ib Krone"],"cue":["told"],"content":["that the crew fears a leak"]}
 }
 
+// What was written of the document tells which text to fetch.
+func ExampleReadJSONMeta() {
+	var b strings.Builder
+	if err := attribution.WriteJSON(&b, harbourmaster()); err != nil {
+		fmt.Println(err)
+	}
+	meta, err := attribution.ReadJSONMeta(strings.NewReader(b.String()))
+	fmt.Println(meta.ID, err)
+	// Output: leak-1 <nil>
+}
+
 // A Reading is read back with its Document; with another it is refused.
 func ExampleReadJSON() {
 	r := harbourmaster()

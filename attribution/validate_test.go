@@ -28,7 +28,7 @@ var breaks = []struct {
 	{attribution.BadSpan, func(r *attribution.Reading) {
 		r.Attributions[0].Setting.Time = source.Spans{{Start: 8, End: 9}, {Start: 2, End: 4}}
 	},
-		"attribution 1, setting.time, at 1:3: bad span: span [2,4) starts before the piece before it ends"},
+		"attribution 1, setting.time, at 1:3: bad span: span [2,4) begins before the end of the piece before it"},
 	{attribution.BadSpan, func(r *attribution.Reading) { r.Attributions[3].Claim.Hedges[0].Span = source.Span{} },
 		"attribution 4, claim.hedges.span, at 1:1: bad span: span [0,0) is empty"},
 	{attribution.BadSpan, func(r *attribution.Reading) { r.Notes[0].Spans = source.Spans{{Start: -1, End: 2}} },

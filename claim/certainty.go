@@ -61,8 +61,9 @@ func (p Polarity) IsValid() bool {
 //	unspecified     0         0        0
 //
 // It is not ok where Certainty or Polarity is unset or none of its constants. The
-// scale is that of Stanovsky et al., "Integrating Deep Linguistic Features in Factuality
-// Prediction over Unified Datasets", ACL 2017, https://doi.org/10.18653/v1/P17-2056.
+// scale is that of Stanovsky et al., "Integrating Deep Linguistic Features in
+// Factuality Prediction over Unified Datasets", ACL 2017,
+// https://doi.org/10.18653/v1/P17-2056.
 func (c Claim) Factuality() (value float64, ok bool) {
 	switch c.Certainty {
 	case Certain:
@@ -86,8 +87,8 @@ func (c Claim) Factuality() (value float64, ok bool) {
 	return 0, false
 }
 
-// Hedge is words that moved the certainty or the polarity of a claim. The zero
-// Hedge is none. Copies share Scope; whoever changes it takes care of other
+// Hedge is words that moved the certainty or the polarity of a claim; words that
+// could have, as the "if" of a promise, are none. The zero Hedge is none. Copies share Scope; whoever changes it takes care of other
 // goroutines.
 type Hedge struct {
 	// Span is where the words stand: in the content, the cue or beside them.
@@ -130,7 +131,7 @@ const (
 	Question HedgeClass = "question"
 	// Mood: tense or mood that takes away from it: would have, were it.
 	Mood HedgeClass = "mood"
-	// Negation: not, no, never, neither, without.
+	// Negation: not, no, never, neither, without; denied, ruled out.
 	Negation HedgeClass = "negation"
 	// Booster: makes it stronger: certainly, insisted, beyond doubt.
 	Booster HedgeClass = "booster"

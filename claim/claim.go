@@ -70,7 +70,7 @@ func (f Form) IsValid() bool {
 }
 
 // FormOf returns the form of content of which verbatim is speech, in the text of
-// doc. Words, that is letters and digits, decide; marks and spaces do not, unless
+// doc. Words, that is letters and numbers, decide; marks and spaces do not, unless
 // there are no words.
 func FormOf(doc *source.Document, content, verbatim source.Spans) Form {
 	spoken, rest := content.Intersect(verbatim), content.Subtract(verbatim)
@@ -91,7 +91,7 @@ func hasWords(doc *source.Document, spans source.Spans) bool {
 	})
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // Topic is what a claim is about, and when that is. The zero Topic is unset.
 type Topic struct {

@@ -59,8 +59,9 @@ func (d *Document) Meta() Meta { return d.meta }
 // Len returns the length of the text in bytes.
 func (d *Document) Len() int { return len(d.text) }
 
-// Slice returns the text of s. Of a Span that reaches outside the text it
-// returns the part inside, so that it never panics; Check tells such a Span.
+// Slice returns the text of s, its bytes as they are. Of a Span that reaches
+// outside the text it returns the part inside, so that it never panics; of one
+// that cuts a code point, the bytes it has. Check tells such Spans.
 func (d *Document) Slice(s Span) string {
 	s = s.Intersect(Span{0, len(d.text)})
 	return d.text[s.Start:s.End]
@@ -132,7 +133,7 @@ type SpanFault string
 const (
 	SpanOutside    SpanFault = "reaches outside the text"
 	SpanEmpty      SpanFault = "is empty"
-	SpanUnsorted   SpanFault = "starts before the piece before it ends"
+	SpanUnsorted   SpanFault = "begins before the end of the piece before it"
 	SpanSplitsRune SpanFault = "cuts a code point in two"
 )
 

@@ -118,6 +118,19 @@ func ExampleUnit() {
 }
 
 // A Position says to people where something stands.
+// What a browser needs to mark a span, and what it gives back.
+func ExampleDocument_InUnits() {
+	doc := source.NewDocument("🦀 Marten said no.", source.Meta{})
+	marten := source.Span{Start: 5, End: 11}
+	start, end, _ := doc.InUnits(marten, source.UTF16)
+	fmt.Println(start, end)
+	back, ok := doc.FromUnits(start, end, source.UTF16)
+	fmt.Println(back, ok, doc.Slice(back))
+	// Output:
+	// 3 9
+	// [5,11) true Marten
+}
+
 func ExamplePosition() {
 	const text = "Vellby, Friday.\nÅse Dahl said no."
 	doc := source.NewDocument(text, source.Meta{})

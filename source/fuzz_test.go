@@ -240,6 +240,6 @@ func FuzzFoldName(f *testing.F) {
 		require.NotContains(t, key, ".", "of %+q", name)
 		require.Equal(t, key, source.FoldName(" "+strings.ReplaceAll(name, "-", " – ")+"\t"), "%+q with other gaps", name)
 		require.Equal(t, key, source.FoldName(norm.NFC.String(name)), "%+q composed", name)
-		require.Equal(t, key, source.FoldName(norm.NFKD.String(name)), "%+q taken apart", name)
+		require.Equal(t, key, source.FoldName(norm.NFD.String(name)), "%+q taken apart", name)
 	})
 }

@@ -50,10 +50,36 @@ func (p Position) String() string {
 	return fmt.Sprintf("%d:%d", p.Line, p.Column)
 }
 
-// Count returns how many units stand before the byte offset. It is not ok, and
-// 0, where no code point starts and the text does not end: outside the text or
-// inside a code point. The first call that needs it passes over the text once;
-// later ones take constant time.
+// InUnits returns where s starts and ends in units of the text, as a program that
+// counts in them wants it: UTF16 for a browser, CodePoint for Python. It is not ok
+// where s does not lie on code-point boundaries of the text. It takes what two
+// calls of Count take.
+func (d *Document) InUnits(s Span, unit Unit) (start, end int, ok bool) {
+	start, ok1 := d.Count(s.Start, unit)
+	end, ok2 := d.Count(s.End, unit)
+	if !ok1 || !ok2 {
+		return 0, 0, false
+	}
+	return start, end, true
+}
+
+// FromUnits returns the Span of what starts and ends there in units of the text;
+// it undoes InUnits. It is not ok, and the zero Span, where there is no such
+// place. It takes what two calls of Offset take.
+func (d *Document) FromUnits(start, end int, unit Unit) (s Span, ok bool) {
+	from, ok1 := d.Offset(start, unit)
+	to, ok2 := d.Offset(end, unit)
+	if !ok1 || !ok2 {
+		return Span{}, false
+	}
+	return Span{from, to}, true
+}
+
+// Count converts an offset: it returns how many units stand before the byte at
+// offset. It is not ok, and 0, where no code point starts and the text does not
+// end: outside the text or inside a code point. The first call that needs it
+// passes over the text once; later ones take constant time. Position has all
+// units at once.
 //
 // Count and Offset undo each other: if Count(o, u) is n and ok, Offset(n, u) is
 // o and ok, and the other way round.
@@ -67,10 +93,10 @@ func (d *Document) Count(offset int, unit Unit) (n int, ok bool) {
 	return d.mark(offset).count(unit), true
 }
 
-// Offset returns the byte offset before which n units stand. It is not ok, and
-// 0, where there is none: n is below 0 or beyond the text, or, in bytes and
-// UTF-16 units, inside a code point. The first call that needs it passes over
-// the text once; later ones take O(log n).
+// Offset converts back: it returns the byte offset before which n units stand. It
+// is not ok, and 0, where there is none: n is below 0 or beyond the text, or, in
+// bytes and UTF-16 units, inside a code point. The first call that needs it
+// passes over the text once; later ones take O(log n).
 func (d *Document) Offset(n int, unit Unit) (offset int, ok bool) {
 	if unit == Byte {
 		if !d.IsBoundary(n) {

@@ -102,3 +102,35 @@ func TestOffsetAt(t *testing.T) {
 		assert.Zero(t, offset, "%+v", test)
 	}
 }
+
+func TestUnitsOfSpans(t *testing.T) {
+	doc := source.NewDocument("a🦀\xffé", source.Meta{})
+	for _, c := range []struct {
+		span       source.Span
+		unit       source.Unit
+		start, end int
+	}{
+		{source.Span{Start: 0, End: 8}, source.Byte, 0, 8},
+		{source.Span{Start: 1, End: 5}, source.CodePoint, 1, 2},
+		{source.Span{Start: 1, End: 5}, source.UTF16, 1, 3},
+		{source.Span{Start: 5, End: 8}, source.UTF16, 3, 5},
+		{source.Span{Start: 8, End: 8}, source.CodePoint, 4, 4},
+	} {
+		start, end, ok := doc.InUnits(c.span, c.unit)
+		assert.True(t, ok)
+		assert.Equal(t, [2]int{c.start, c.end}, [2]int{start, end})
+		span, ok := doc.FromUnits(c.start, c.end, c.unit)
+		assert.True(t, ok)
+		assert.Equal(t, c.span, span)
+	}
+	for _, s := range []source.Span{{Start: 2, End: 5}, {Start: 1, End: 3}, {Start: -1, End: 5}, {Start: 0, End: 9}} {
+		start, end, ok := doc.InUnits(s, source.UTF16)
+		assert.False(t, ok)
+		assert.Zero(t, start+end)
+	}
+	for _, n := range [][2]int{{2, 3}, {1, 2}, {-1, 3}, {0, 6}} {
+		s, ok := doc.FromUnits(n[0], n[1], source.UTF16)
+		assert.False(t, ok)
+		assert.Zero(t, s)
+	}
+}

@@ -143,14 +143,21 @@ type Mention struct {
 
 // FoldName returns a key that is equal for names people take for the same
 // writing: it folds case, compatibility forms and runs of spaces, takes dashes
-// for spaces, and drops apostrophes, full stops and the accents of Latin, Greek
-// and Cyrillic letters. "Adel Abdul-Mahdi" and "ADEL ABDUL MAHDI" have one key,
-// "J.R. Ångström" and "JR Angstrom" too. It is no name in itself, and equal keys
-// do not make two people one.
+// for spaces, and drops apostrophes, full stops, invisible characters and the
+// accents of Latin, Greek and Cyrillic letters. "Adel Abdul-Mahdi" and "ADEL ABDUL
+// MAHDI" have one key, "J.R. Ångström" and "JR Angstrom" too. Letters that only
+// look alike, ø and o, stay apart. The key is no name in itself, and equal keys do
+// not make two people one.
 func FoldName(name string) string {
 	var b strings.Builder
 	space, accented := false, false
 	name = strings.ToValidUTF8(name, "\uFFFD") // norm passes over what follows an invalid byte
+	name = strings.Map(func(r rune) rune {     // and NFKD makes of ´ a space with an accent
+		if silent(r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(name))
 	for _, r := range cases.Fold().String(norm.NFKD.String(name)) {
 		r = unicode.ToLower(r) // Fold turns the two cases of Cherokee round
 		switch {
@@ -159,7 +166,7 @@ func FoldName(name string) string {
 			continue
 		case unicode.Is(unicode.Mn, r) && accented: // elsewhere such marks are vowels
 			continue
-		case r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == '.':
+		case silent(r): // of a compatibility form
 			continue
 		}
 		if space {
@@ -174,9 +181,16 @@ func FoldName(name string) string {
 	return norm.NFKC.String(b.String())
 }
 
-// ByName returns the speakers sorted by Name as the language sorts names, those
-// of one name by ID. It is a new slice; in speakers itself the order is that of
-// the IDs. The zero Tag sorts by the order of Unicode's root collation.
+// silent reports whether r says nothing in a name: apostrophes and what people
+// type for them, full stops, characters that are not to be seen.
+func silent(r rune) bool {
+	return strings.ContainsRune("'’‘ʼʻ′´`.", r) || unicode.Is(unicode.Cf, r)
+}
+
+// ByName returns the speakers sorted by the whole Name, from its first letter on,
+// in the alphabet of the language, those of one name by ID. It is a new slice;
+// speakers itself stays in the order of the IDs. The zero Tag stands for Unicode's
+// root collation.
 func ByName(speakers []Speaker, lang language.Tag) []Speaker {
 	c := collate.New(lang)
 	return slices.SortedStableFunc(slices.Values(speakers), func(a, b Speaker) int {

@@ -19,7 +19,7 @@ var sameNames = [][]string{
 	{"Adel Abdul-Mahdi", "ADEL ABDUL MAHDI", "adel  abdul‐mahdi", " Adel\tAbdul – Mahdi\n", "Adel\u00a0Abdul\u2011Mahdi"},
 	{"J.R. Ångström", "JR Angstrom", "jr A\u030angstro\u0308m", "J.R. \u212bngström"},
 	{"J. R. Angstrom", "J R ÅNGSTRÖM"},
-	{"Siobhán O’Neill", "siobhan o'neill", "Siobhan ONeill", "Siobhan O‘Neill", "Siobhan Oʼneill"},
+	{"Siobhán O’Neill", "siobhan o'neill", "Siobhan ONeill", "Siobhan O‘Neill", "Siobhan Oʼneill", "Siobhán O´Neill", "Siobhan\u00ad O`Neill"},
 	{"Ilse Marten", "Ｉｌｓｅ　Ｍａｒｔｅｎ"},
 	{"Griffin", "Griﬃn", "GRIFFIN"},
 	{"Anna Groß", "ANNA GROSS", "Anna GROẞ"},

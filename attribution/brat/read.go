@@ -213,25 +213,13 @@ func (f *file) span(piece string) (span source.Span, err error) {
 	if len(numbers) != 2 {
 		return span, ErrSyntax
 	}
-	if span.Start, err = f.offset(numbers[0]); err != nil {
-		return span, err
-	}
-	if span.End, err = f.offset(numbers[1]); err != nil {
-		return span, err
+	start, err1 := strconv.Atoi(numbers[0])
+	end, err2 := strconv.Atoi(numbers[1])
+	span, ok := f.doc.FromUnits(start, end, source.CodePoint)
+	if err1 != nil || err2 != nil || !ok {
+		return span, ErrOffset
 	}
 	return span, f.doc.Check(span)
-}
-
-func (f *file) offset(number string) (int, error) {
-	n, err := strconv.Atoi(number)
-	if err != nil {
-		return 0, ErrOffset
-	}
-	offset, ok := f.doc.Offset(n, source.CodePoint)
-	if !ok {
-		return 0, ErrOffset
-	}
-	return offset, nil
 }
 
 // fold returns s as annotated words are compared: the files of some tools have

@@ -54,8 +54,7 @@ func (w *writer) textBound(kind string, spans source.Spans) string {
 	w.textBounds++
 	offsets := make([]string, len(spans))
 	for i, s := range spans {
-		start, _ := w.r.Doc.Count(s.Start, source.CodePoint)
-		end, _ := w.r.Doc.Count(s.End, source.CodePoint)
+		start, end, _ := w.r.Doc.InUnits(s, source.CodePoint) // Validate has seen to it
 		offsets[i] = fmt.Sprintf("%d %d", start, end)
 	}
 	id := fmt.Sprintf("T%d", w.textBounds)
