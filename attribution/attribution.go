@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/sayso-go/sayso/claim"
 	"github.com/sayso-go/sayso/source"
@@ -55,10 +56,23 @@ func (a *Attribution) Anchor() source.Span {
 	return a.Cue.Spans.Cover()
 }
 
-// Compare puts attributions in text order: by their anchors, and those of one
-// anchor with the longer content first. It returns -1, 0 or +1.
+// Compare puts attributions in text order: by their anchors, those of one anchor
+// with the longer content first, then by where content and source stand. It
+// returns -1, 0 or +1.
 func Compare(a, b *Attribution) int {
-	return cmp.Or(a.Anchor().Compare(b.Anchor()), cmp.Compare(b.Claim.Content.Len(), a.Claim.Content.Len()))
+	return cmp.Or(
+		a.Anchor().Compare(b.Anchor()),
+		cmp.Compare(b.Claim.Content.Len(), a.Claim.Content.Len()),
+		slices.CompareFunc(a.Claim.Content, b.Claim.Content, source.Span.Compare),
+		slices.CompareFunc(a.sourceSpans(), b.sourceSpans(), source.Span.Compare),
+	)
+}
+
+func (a *Attribution) sourceSpans() source.Spans {
+	if a.Source == nil {
+		return nil
+	}
+	return a.Source.Spans
 }
 
 // Cue is the one contiguous span of words, or a mark such as a colon, that

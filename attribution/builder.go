@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
@@ -22,7 +23,6 @@ import (
 // be copied or used by several goroutines at once.
 type Builder struct {
 	Passage
-	doc  *source.Document
 	r    Reading
 	errs []error
 }
@@ -30,11 +30,8 @@ type Builder struct {
 // NewBuilder returns a Builder for a Reading of doc. Without a document there is
 // nothing to find, and the Reading breaks the law NoDocument.
 func NewBuilder(doc *source.Document) *Builder {
-	b := &Builder{doc: doc, r: Reading{Doc: doc}}
-	if doc == nil {
-		b.doc = &source.Document{}
-	}
-	b.Passage = Passage{b: b, span: source.Span{Start: 0, End: b.doc.Len()}}
+	b := &Builder{r: Reading{Doc: doc}}
+	b.Passage = Passage{b: b, span: source.Span{Start: 0, End: b.document().Len()}}
 	return b
 }
 
@@ -49,9 +46,11 @@ func (b *Builder) Speaker(s source.Speaker) source.SpeakerID {
 	return s.ID
 }
 
-// Add adds an attribution, in any order. Its ID and Parent are ignored; its
-// Claim.Form is derived from Content and Verbatim if it is unset. All else is
-// taken as it is: no grade and no form of a mention is made up.
+// Add adds an attribution, in any order. Its ID and Parent are ignored. If its
+// Claim.Form is unset, it is derived from Content and Verbatim, but stays unset
+// where Verbatim is and there are quotation marks in the content: whether those
+// are speech only the caller knows. All else is taken as it is: no grade and no
+// form of a mention is made up.
 func (b *Builder) Add(a Attribution) { b.r.Attributions = append(b.r.Attributions, a) }
 
 // Note adds a note.
@@ -72,8 +71,8 @@ func (b *Builder) Reading() (*Reading, error) {
 	for i := range r.Attributions {
 		a := &r.Attributions[i]
 		a.ID = i + 1
-		if a.Claim.Form == "" {
-			a.Claim.Form = claim.FormOf(b.doc, a.Claim.Content, a.Claim.Verbatim)
+		if c := &a.Claim; c.Form == "" && (len(c.Verbatim) > 0 || !b.quoted(c.Content)) {
+			c.Form = claim.FormOf(b.document(), c.Content, c.Verbatim)
 		}
 	}
 	r.Nest()
@@ -83,44 +82,67 @@ func (b *Builder) Reading() (*Reading, error) {
 	return &r, r.Validate()
 }
 
-// Nest sets the Parent of each attribution, whatever it was, to the one with the
-// smallest content that contains its cue and content and is larger than its
-// content; the first of several, 0 if there is none. The attributions must be
-// numbered and in text order. A Builder nests what it builds; this is for a
-// Reading that was made elsewhere, of an annotation without nesting for instance.
+// Nest sets the Parent of each attribution, whatever it was, to the nearest one
+// around it: the one whose content contains its cue and content, is larger than
+// that, and has the piece around its anchor that starts last. It is 0 if there is
+// none; more than a hundred pieces of contents that begin between the two are not
+// looked behind. The attributions must be numbered and in text order. A Builder
+// nests what it builds; this is for a Reading that was made elsewhere, of an
+// annotation without nesting for instance.
 func (r *Reading) Nest() {
 	list := r.Attributions
 	type piece struct {
 		source.Span
-		owner *Attribution
+		owner int
 	}
 	var pieces []piece
+	contents := make([]source.Spans, len(list)) // in the fewest pieces
 	for i := range list {
-		for _, s := range list[i].Claim.Content {
-			pieces = append(pieces, piece{s, &list[i]})
+		contents[i] = source.NewSpans(list[i].Claim.Content...)
+		for _, s := range contents[i] {
+			pieces = append(pieces, piece{s, i})
 		}
 	}
-	slices.SortStableFunc(pieces, func(p, q piece) int { return p.Compare(q.Span) })
+	slices.SortStableFunc(pieces, func(p, q piece) int {
+		return cmp.Or(cmp.Compare(p.Start, q.Start), cmp.Compare(q.End, p.End))
+	})
 	// Anchors come in order of their start, so one sweep over the pieces knows
-	// which are open at each: as many as contents overlap there.
+	// which are open at each, the nearest on top.
 	var open []piece
 	for i := range list {
 		a := &list[i]
 		a.Parent = 0
 		at := a.Anchor().Start
 		for len(pieces) > 0 && pieces[0].Start <= at {
+			for len(open) > 0 && open[len(open)-1].End <= pieces[0].Start {
+				open = open[:len(open)-1]
+			}
 			open, pieces = append(open, pieces[0]), pieces[1:]
 		}
-		open = slices.DeleteFunc(open, func(p piece) bool { return p.End <= at })
-		smallest := 0
-		for _, p := range open {
-			size := p.owner.Claim.Content.Len()
-			if p.owner != a && size > a.Claim.Content.Len() && (smallest == 0 || size < smallest) &&
-				p.owner.Claim.Content.Contains(a.inner()) {
-				a.Parent, smallest = p.owner.ID, size
+		inner := contents[i].Union(a.Cue.Spans)
+		for k := len(open) - 1; k >= 0 && k >= len(open)-100; k-- {
+			p := open[k].owner
+			if p != i && contents[p].Contains(inner) && contents[p].Len() > contents[i].Len() {
+				a.Parent = list[p].ID
+				break
 			}
 		}
 	}
+}
+
+// quoted reports whether there are quotation marks in the content.
+func (b *Builder) quoted(content source.Spans) bool {
+	return slices.ContainsFunc(content, func(s source.Span) bool {
+		return strings.ContainsAny(b.document().Slice(s), "\"“”„‟«»‹›「」『』‘‚‛") || strings.Contains(b.document().Slice(s), "''")
+	})
+}
+
+// document returns the document, an empty one where there is none.
+func (b *Builder) document() *source.Document {
+	if b == nil || b.r.Doc == nil {
+		return &source.Document{}
+	}
+	return b.r.Doc
 }
 
 // Passage is a stretch of the text of a Builder's document in which words are
@@ -128,7 +150,8 @@ func (r *Reading) Nest() {
 // and line ends too, and whole, so that "hall" is not found in "halls". What is
 // not found so is not guessed: the zero Span stands for it, and the Builder keeps
 // a *[FindError]. A Passage is made by a Builder and is as little for several
-// goroutines as that. In the zero Passage nothing can be looked for.
+// goroutines as that. In the zero Passage, and that of the zero Builder, nothing
+// is found.
 type Passage struct {
 	b    *Builder
 	span source.Span
@@ -155,12 +178,12 @@ func (p Passage) FromTo(first, last string) Passage {
 
 // Span returns where the words stand in p.
 func (p Passage) Span(words string) source.Span {
-	if p.lost {
+	if p.lost || p.b == nil {
 		return source.Span{}
 	}
 	places := source.Spans(slices.Collect(p.places(words)))
 	if len(places) != 1 {
-		p.b.errs = append(p.b.errs, &FindError{words, p.span, places, p.b.doc})
+		p.b.errs = append(p.b.errs, &FindError{words, p.span, places, p.b.document()})
 		return source.Span{}
 	}
 	return places[0]
@@ -170,12 +193,12 @@ func (p Passage) Span(words string) source.Span {
 func (p Passage) places(words string) iter.Seq[source.Span] {
 	return func(yield func(source.Span) bool) {
 		for from := p.span.Start; words != "" && from < p.span.End; {
-			i := strings.Index(p.b.doc.Slice(source.Span{Start: from, End: p.span.End}), words)
+			i := strings.Index(p.b.document().Slice(source.Span{Start: from, End: p.span.End}), words)
 			if i < 0 {
 				return
 			}
 			at := source.Span{Start: from + i, End: from + i + len(words)}
-			if p.b.doc.Check(at) == nil && p.isWhole(at) && !yield(at) {
+			if p.b.document().Check(at) == nil && p.isWhole(at) && !yield(at) {
 				return
 			}
 			from = at.Start + 1
@@ -185,16 +208,17 @@ func (p Passage) places(words string) iter.Seq[source.Span] {
 
 // isWhole reports whether no word goes on over an end of the span.
 func (p Passage) isWhole(at source.Span) bool {
-	text := p.b.doc.Text()
+	text := p.b.document().Text()
 	inWord := func(offset int) bool {
 		before, _ := utf8.DecodeLastRuneInString(text[:offset])
 		after, _ := utf8.DecodeRuneInString(text[offset:])
-		return isWordRune(before) && isWordRune(after)
+		return unicode.In(before, wordParts...) && unicode.In(after, wordParts...)
 	}
 	return !inWord(at.Start) && !inWord(at.End)
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+// wordParts are the kinds of characters that words go on in.
+var wordParts = []*unicode.RangeTable{unicode.Letter, unicode.Mark, unicode.Number}
 
 // Spans returns where each of the words stands in p, as pieces in text order.
 func (p Passage) Spans(words ...string) source.Spans {

@@ -37,7 +37,7 @@ func TestBuilderGoesOn(t *testing.T) {
 }
 
 func TestFind(t *testing.T) {
-	const text = "Aha. The hall, the hall’s halls: “aha”, said Ø. aaa\r\nå\xe5 end"
+	const text = "Aha. The hall, the hall’s halls: “aha”, said Ø, café. aaa\r\nå\xe5 end"
 	for _, c := range []struct {
 		words  string
 		places int
@@ -48,6 +48,7 @@ func TestFind(t *testing.T) {
 		{"hall", 2}, // not in "halls", but in "hall’s"
 		{"halls", 1},
 		{"hal", 0},
+		{"cafe", 0}, // the text has it with an accent of its own
 		{"aa", 0},
 		{"aaa\r\nå", 1},
 		{"Ø", 1},
@@ -137,6 +138,42 @@ func TestBuilderWithoutDocument(t *testing.T) {
 	assert.ErrorAs(t, err, &find)
 }
 
+// TestBuilderForm derives a form only where the answer is in what was given.
+func TestBuilderForm(t *testing.T) {
+	for _, c := range []struct {
+		content, verbatim string
+		given, want       claim.Form
+	}{
+		{"“It leaks,”", "It leaks,", "", claim.Direct},
+		{"“It leaks,”", "leaks", "", claim.Mixed},
+		{"“It leaks,”", "", "", ""},
+		{"“It leaks,”", "", claim.Direct, claim.Direct},
+		{"that it sinks", "", "", claim.Indirect},
+	} {
+		b := attribution.NewBuilder(source.NewDocument(ferry, source.Meta{}))
+		a := attribution.Attribution{Claim: claim.Claim{Content: b.Spans(c.content), Form: c.given}}
+		if c.verbatim != "" {
+			a.Claim.Verbatim = b.Spans(c.verbatim)
+		}
+		b.Add(a)
+		r, err := b.Reading()
+		require.NoError(t, err)
+		assert.Equal(t, c.want, r.Attributions[0].Claim.Form, "%+v", c)
+	}
+}
+
+func TestZeroBuilder(t *testing.T) {
+	var p attribution.Passage
+	assert.Equal(t, source.Span{}, p.In("x").FromTo("x", "y").Span("x"))
+	var b attribution.Builder
+	assert.Equal(t, source.Spans{{}}, b.Spans("x"))
+	b.Add(attribution.Attribution{})
+	_, err := b.Reading()
+	var errs attribution.Errors
+	require.ErrorAs(t, err, &errs)
+	assert.Equal(t, attribution.NoDocument, errs[0].Code)
+}
+
 // TestBuilderErrors tells all that was not found; only then, which laws are
 // broken.
 func TestBuilderErrors(t *testing.T) {
@@ -203,23 +240,53 @@ func TestNesting(t *testing.T) {
 	}
 	r, err := b.Reading()
 	require.NoError(t, err)
+	// around returns the piece of p that the anchor of a starts in.
+	around := func(p, a *attribution.Attribution) source.Span {
+		for _, s := range source.NewSpans(p.Claim.Content...) {
+			if s.Start <= a.Anchor().Start && a.Anchor().Start < s.End {
+				return s
+			}
+		}
+		return source.Span{}
+	}
 	nested := 0
 	for a := range r.All() {
 		want := 0
+		var nearest source.Span
 		for p := range r.All() {
-			inside := p.Claim.Content.Contains(a.Claim.Content) && p.Claim.Content.Contains(a.Cue.Spans)
-			if size := p.Claim.Content.Len(); inside && size > a.Claim.Content.Len() &&
-				(want == 0 || size < r.Attribution(want).Claim.Content.Len()) {
-				want = p.ID
+			if !p.Claim.Content.Contains(a.Claim.Content) || !p.Claim.Content.Contains(a.Cue.Spans) || p.Claim.Content.Len() <= a.Claim.Content.Len() {
+				continue
+			}
+			s := around(p, a)
+			if s.Start > nearest.Start || want == 0 || s.Start == nearest.Start && s.End <= nearest.End {
+				want, nearest = p.ID, s
 			}
 		}
-		if want != 0 {
+		if assert.Equal(t, want != 0, a.Parent != 0, "attribution %d", a.ID) && want != 0 {
 			nested++
-			require.NotZero(t, a.Parent, "attribution %d", a.ID)
-			assert.Equal(t, r.Attribution(want).Claim.Content.Len(), r.Attribution(a.Parent).Claim.Content.Len())
-		} else {
-			assert.Zero(t, a.Parent)
+			assert.Equal(t, nearest, around(r.Attribution(a.Parent), a))
 		}
 	}
 	assert.Greater(t, nested, 20)
+}
+
+// TestNestDeep nests attributions a hundred thousand deep.
+func TestNestDeep(t *testing.T) {
+	const n = 100_000
+	r := &attribution.Reading{Doc: source.NewDocument(strings.Repeat("“", n)+strings.Repeat("”", n), source.Meta{})}
+	for i := range n {
+		r.Attributions = append(r.Attributions, attribution.Attribution{
+			ID: i + 1, Claim: claim.Claim{Content: source.Spans{{Start: 3 * i, End: 3 * (2*n - i)}}},
+		})
+	}
+	r.Nest()
+	require.NoError(t, r.Validate())
+	for i, a := range r.Attributions {
+		require.Equal(t, i, a.Parent)
+	}
+	below := 0
+	for range r.Children(r.Attribution(1)) {
+		below++
+	}
+	assert.Equal(t, 1, below)
 }

@@ -96,6 +96,13 @@ func ExampleReading_By() {
 	// Output: the crew belief probable
 }
 
+// A Reading of the outermost attributions alone, to be stored or exported.
+func ExampleReading_Keep() {
+	r := harbourmaster().Keep(func(a *attribution.Attribution) bool { return a.Parent == 0 })
+	fmt.Println(len(r.Attributions), r.Attributions[0].Cue.Lemma, r.Validate())
+	// Output: 1 tell <nil>
+}
+
 // What a program shows when a reader points at a word.
 func ExampleReading_At() {
 	r := harbourmaster()
@@ -113,7 +120,7 @@ func ExampleReading_StableID() {
 	before := r.StableID(r.Attribution(2))
 	r.Attributions[1].Claim.Certainty = claim.Possible
 	fmt.Println(before, before == r.StableID(r.Attribution(2)))
-	// Output: 1f371aacbfeef20fd8ff7cdb6c9c32d1 true
+	// Output: 8afc9f3068d7040d1918d171a5c9597b true
 }
 
 // Validate names the attribution, the part and the place of all that is wrong.
@@ -193,7 +200,7 @@ func ExampleWriteJSON() {
 	if err := attribution.WriteJSON(os.Stdout, r); err != nil {
 		fmt.Println(err)
 	}
-	// Output: {"sayso":1,"document":{"id":"leak-1","bytes":65,"sha256":"3a95c8a93006b19356d956a7278886965467f565c8489ff9fe3717533286cdae"},"speakers":[{"id":1,"name":"Ib Krone","kind":"person","roles":["harbourmaster"]},{"id":2,"name":"the crew","kind":"group"}],"attributions":[{"stableId":"97255e8d995940767e927f3066c7ab69","id":1,"parent":0,"act":"statement","status":"made","stance":"neutral","source":{"spans":[[0,22]],"speakers":[1]},"cue":{"spans":[[23,27]],"lemma":"tell"},"claim":{"content":[[38,64]],"form":"indirect","certainty":"certain","polarity":"positive","factuality":3},"setting":{"addressee":[[28,37]]}}],"notes":[]}
+	// Output: {"sayso":1,"document":{"id":"leak-1","bytes":65,"sha256":"3a95c8a93006b19356d956a7278886965467f565c8489ff9fe3717533286cdae"},"speakers":[{"id":1,"name":"Ib Krone","kind":"person","roles":["harbourmaster"]},{"id":2,"name":"the crew","kind":"group"}],"attributions":[{"stableId":"75808102c1d00698896436caef67ecfe","id":1,"parent":0,"act":"statement","status":"made","stance":"neutral","source":{"spans":[[0,22]],"speakers":[1]},"cue":{"spans":[[23,27]],"lemma":"tell"},"claim":{"content":[[38,64]],"form":"indirect","certainty":"certain","polarity":"positive","factuality":3},"setting":{"addressee":[[28,37]]}}],"notes":[]}
 }
 
 // With the words, for people who read JSON.

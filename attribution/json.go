@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	_ "embed"
@@ -20,15 +21,16 @@ import (
 )
 
 // JSONVersion is the version of the canonical JSON that this package writes, the
-// value of its first key, "sayso". It is the only one that is read. Any change of
-// the format, keys added included, makes a new version.
+// value of its first key, "sayso". Any change of the format, keys added included,
+// makes a new version; every version up to this one is read.
 const JSONVersion = 1
 
-// JSONSchema is the JSON Schema, of draft 2020-12, for the canonical JSON: the
-// file reading.schema.json beside this one.
-//
 //go:embed reading.schema.json
-var JSONSchema string
+var schema string
+
+// JSONSchema returns the JSON Schema, of draft 2020-12, for the canonical JSON:
+// the file reading.schema.json beside this one.
+func JSONSchema() string { return schema }
 
 // WriteJSON writes r as canonical JSON on one line: the keys in the order of
 // reading.schema.json, unset values left out, no white space, spans in bytes.
@@ -42,15 +44,16 @@ func WriteJSON(w io.Writer, r *Reading) error { return writeJSON(w, r, false) }
 
 // WriteJSONText writes r as WriteJSON does, and with each attribution, under
 // "text", the words of its source, cue and content for people to read. ReadJSON
-// compares them with those of the document. Invalid bytes are U+FFFD there.
+// compares them with those of the document. Invalid bytes are U+FFFD there. The
+// words of what is nested stand there once for each level.
 func WriteJSONText(w io.Writer, r *Reading) error { return writeJSON(w, r, true) }
 
 // MarshalJSON returns what WriteJSON writes, without the line end. (json.Marshal
 // then writes the characters <, > and & of strings as escapes, which WriteJSON
 // does not.)
-func (r *Reading) MarshalJSON() ([]byte, error) {
+func (r Reading) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
-	if err := WriteJSON(&b, r); err != nil {
+	if err := WriteJSON(&b, &r); err != nil {
 		return nil, err
 	}
 	return bytes.TrimSuffix(b.Bytes(), []byte{'\n'}), nil
@@ -64,6 +67,8 @@ func (r *Reading) MarshalJSON() ([]byte, error) {
 // Meta.ID if both have one; the rest of its Meta is taken as it is, and
 // [ReadJSONMeta] tells what was written. Derived values and words that are in the
 // JSON must be those of what is read: that finds most spans that have slipped.
+// Keys inside an item are read as encoding/json does, without regard to case and
+// the last of several; unknown ones are damage.
 //
 // The errors are a *[DocumentError] for another document, a *[VersionError] for
 // another version, a *[JSONError] for damage, [Errors] if a law of
@@ -152,15 +157,26 @@ func (e *DocumentError) Error() string {
 
 // jsonDocument is a Document in JSON: which text it is, and its Meta.
 type jsonDocument struct {
-	ID        string       `json:"id,omitempty"`
-	Bytes     int          `json:"bytes"`
-	SHA256    string       `json:"sha256"`
-	URL       string       `json:"url,omitempty"`
-	Title     string       `json:"title,omitempty"`
-	Publisher string       `json:"publisher,omitempty"`
-	Author    string       `json:"author,omitempty"`
-	Published time.Time    `json:"published,omitzero"`
-	Lang      language.Tag `json:"lang,omitzero"`
+	ID        string    `json:"id,omitempty"`
+	Bytes     int       `json:"bytes"`
+	SHA256    string    `json:"sha256"`
+	URL       string    `json:"url,omitempty"`
+	Title     string    `json:"title,omitempty"`
+	Publisher string    `json:"publisher,omitempty"`
+	Author    string    `json:"author,omitempty"`
+	Published time.Time `json:"published,omitzero"`
+	Lang      string    `json:"lang,omitempty"`
+}
+
+// lang returns the language, which in time grows with the square of its length.
+func (d *jsonDocument) lang() (language.Tag, error) {
+	if d.Lang == "" {
+		return language.Tag{}, nil
+	}
+	if len(d.Lang) > 255 {
+		return language.Tag{}, fmt.Errorf("lang of %d bytes", len(d.Lang))
+	}
+	return language.Parse(d.Lang)
 }
 
 // jsonAttribution is an Attribution in JSON as it is written, with what is
@@ -183,9 +199,13 @@ func writeJSON(w io.Writer, r *Reading, text bool) error {
 		return err
 	}
 	doc, meta := r.Doc, r.Doc.Meta()
-	e := &jsonWriter{w: w}
+	lang := ""
+	if !meta.Lang.IsRoot() {
+		lang = meta.Lang.String()
+	}
+	e := &jsonWriter{Writer: bufio.NewWriter(w)}
 	e.raw(fmt.Sprintf(`{"sayso":%d,"document":`, JSONVersion))
-	e.value(jsonDocument{meta.ID, doc.Len(), doc.SHA256(), meta.URL, meta.Title, meta.Publisher, meta.Author, meta.Published, meta.Lang})
+	e.value(jsonDocument{meta.ID, doc.Len(), doc.SHA256(), meta.URL, meta.Title, meta.Publisher, meta.Author, meta.Published, lang})
 	if r.Engine != "" {
 		e.raw(`,"engine":`)
 		e.value(r.Engine)
@@ -212,7 +232,7 @@ func writeJSON(w io.Writer, r *Reading, text bool) error {
 		e.value(n)
 	}
 	e.raw("]}\n")
-	return e.err
+	return cmp.Or(e.err, e.Flush())
 }
 
 func (r *Reading) jsonText(a *Attribution) *jsonText {
@@ -231,18 +251,14 @@ func (r *Reading) jsonText(a *Attribution) *jsonText {
 }
 
 // jsonWriter writes JSON in pieces, so that a long Reading is never in memory
-// twice, and keeps the first error.
+// twice. The bufio.Writer keeps the first error of writing.
 type jsonWriter struct {
-	w   io.Writer
+	*bufio.Writer
 	buf bytes.Buffer
-	err error
+	err error // the first of encoding
 }
 
-func (e *jsonWriter) raw(s string) {
-	if e.err == nil {
-		_, e.err = io.WriteString(e.w, s)
-	}
-}
+func (e *jsonWriter) raw(s string) { e.WriteString(s) }
 
 func (e *jsonWriter) comma(i int) {
 	if i > 0 {
@@ -251,15 +267,11 @@ func (e *jsonWriter) comma(i int) {
 }
 
 func (e *jsonWriter) value(x any) {
-	if e.err != nil {
-		return
-	}
 	e.buf.Reset()
 	enc := json.NewEncoder(&e.buf)
 	enc.SetEscapeHTML(false)
-	if e.err = enc.Encode(x); e.err == nil {
-		_, e.err = e.w.Write(bytes.TrimSuffix(e.buf.Bytes(), []byte{'\n'}))
-	}
+	e.err = cmp.Or(e.err, enc.Encode(x))
+	e.Write(bytes.TrimSuffix(e.buf.Bytes(), []byte{'\n'}))
 }
 
 // readAttribution is an Attribution in JSON as it is read, with what is derived
@@ -286,8 +298,9 @@ func ReadJSONMeta(in io.Reader) (source.Meta, error) {
 	if err != nil {
 		return source.Meta{}, err
 	}
+	lang, _ := of.lang() // header has seen to it
 	return source.Meta{
-		ID: of.ID, URL: of.URL, Title: of.Title, Publisher: of.Publisher, Author: of.Author, Published: of.Published, Lang: of.Lang,
+		ID: of.ID, URL: of.URL, Title: of.Title, Publisher: of.Publisher, Author: of.Author, Published: of.Published, Lang: lang,
 	}, nil
 }
 
@@ -298,7 +311,7 @@ func header(data []byte) (of jsonDocument, err error) {
 		Sayso    json.RawMessage `json:"sayso"`
 		Document json.RawMessage `json:"document"`
 	}
-	if err := json.Unmarshal(data, &head); err != nil {
+	if err = json.Unmarshal(data, &head); err != nil {
 		offset := int64(0)
 		if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
 			offset = syntax.Offset
@@ -315,7 +328,11 @@ func header(data []byte) (of jsonDocument, err error) {
 	}
 	document := json.NewDecoder(bytes.NewReader(head.Document))
 	document.DisallowUnknownFields()
-	if err := document.Decode(&of); err != nil {
+	err = document.Decode(&of)
+	if err == nil {
+		_, err = of.lang()
+	}
+	if err != nil {
 		return of, &JSONError{Part: "document", Err: err}
 	}
 	return of, nil
@@ -377,11 +394,13 @@ func (d *decoder) reading() error {
 		case "engine":
 			err = d.json.Decode(&d.r.Engine)
 		case "speakers":
-			d.r.Speakers, err = list(d, func(s *source.Speaker) (source.Speaker, error) { return *s, nil })
+			d.r.Speakers, err = list(d, func(s *source.Speaker, n int) (source.Speaker, error) {
+				return *s, checkID(int(s.ID), n)
+			})
 		case "attributions":
 			d.r.Attributions, err = list(d, d.attribution)
 		case "notes":
-			d.r.Notes, err = list(d, func(n *Note) (Note, error) { return *n, nil })
+			d.r.Notes, err = list(d, func(note *Note, _ int) (Note, error) { return *note, nil })
 		default:
 			err = fmt.Errorf("unknown key %q", key)
 		}
@@ -398,10 +417,26 @@ func (d *decoder) reading() error {
 	return nil
 }
 
-// attribution returns the Attribution of in, if what is derived from it agrees.
-func (d *decoder) attribution(in *readAttribution) (Attribution, error) {
+// checkID refuses what is not the nth item by its ID. Validate would too, but it
+// sees a list only when it is whole, and a few bytes of JSON can be any item.
+func checkID(id, n int) error {
+	if id != n {
+		return fmt.Errorf("number %d has the id %d", n, id)
+	}
+	return nil
+}
+
+// attribution returns the Attribution of in, the nth, if what is derived from it
+// agrees.
+func (d *decoder) attribution(in *readAttribution, n int) (Attribution, error) {
 	a := in.Attribution
 	a.Claim = in.Claim.Claim
+	if err := checkID(a.ID, n); err != nil {
+		return a, err
+	}
+	if len(a.Claim.Content) == 0 {
+		return a, errors.New("no content")
+	}
 	factuality, _ := a.Claim.Factuality()
 	id := d.ids.next(&a)
 	switch {
@@ -417,8 +452,9 @@ func (d *decoder) attribution(in *readAttribution) (Attribution, error) {
 	return a, nil
 }
 
-// list reads a JSON list, each item of it as a From. An empty list is nil.
-func list[From, To any](d *decoder, convert func(*From) (To, error)) (items []To, err error) {
+// list reads a JSON list, each item of it as a From; n counts them from 1. An
+// empty list is nil.
+func list[From, To any](d *decoder, convert func(in *From, n int) (To, error)) (items []To, err error) {
 	open, err := d.json.Token()
 	if err != nil {
 		return nil, err
@@ -431,7 +467,7 @@ func list[From, To any](d *decoder, convert func(*From) (To, error)) (items []To
 		var item To
 		err := d.json.Decode(&in)
 		if err == nil {
-			item, err = convert(&in)
+			item, err = convert(&in, len(items)+1)
 		}
 		if err != nil {
 			d.part = fmt.Sprintf("%s %d", d.part, len(items)+1)

@@ -156,6 +156,10 @@ func TestMarshal(t *testing.T) {
 	require.NoError(t, json.Unmarshal(in.R, out["r"]))
 	assert.Equal(t, r, out["r"])
 
+	byValue, err := json.Marshal(map[string]any{"r": *r})
+	require.NoError(t, err)
+	assert.Equal(t, string(data), string(byValue))
+
 	var without attribution.Reading
 	var wrong *attribution.DocumentError
 	require.ErrorAs(t, json.Unmarshal(in.R, &without), &wrong)
@@ -258,9 +262,14 @@ func TestJSONDamage(t *testing.T) {
 		"published":          swap(`"bytes":124`, `"bytes":124,"published":"yesterday"`),
 		"no document":        swap(`"document"`, `"documents"`),
 		"document a list":    swap(`"document":`, `"document":[],"engine":`),
-		"stable id":          swap(`"stableId":"4f84`, `"stableId":"4f85`),
+		"stable id":          swap(`"stableId":"b5d8`, `"stableId":"x5d8`),
 		"cue slipped":        swap(`"cue":{"spans":[[18,22]]`, `"cue":{"spans":[[19,22]]`),
 		"factuality":         swap(`"factuality":3`, `"factuality":2`),
+		"duplicate id":       swap(`"id":2,"parent":1`, `"id":1,"parent":1`),
+		"duplicate speaker":  swap(`{"id":2,"name"`, `{"id":1,"name"`),
+		"no content":         swap(`"content":[[43,54]],`, ``),
+		"endless items":      text[:strings.Index(text, `"attributions":`)] + `"attributions":[{}` + strings.Repeat(`,{}`, 100_000) + `],"notes":[]}`,
+		"endless lang":       swap(`"bytes":124`, `"bytes":124,"lang":"en`+strings.Repeat("-abcde", 100_000)+`"`),
 		"lang":               swap(`"bytes":124`, `"bytes":124,"lang":"!"`),
 	} {
 		got, err := attribution.ReadJSON(strings.NewReader(damaged), r.Doc)
@@ -273,8 +282,6 @@ func TestJSONDamage(t *testing.T) {
 		}
 	}
 	for name, illegal := range map[string]string{
-		"duplicate id":    swap(`"id":2,"parent":1`, `"id":1,"parent":1`),
-		"duplicate name":  swap(`{"id":2,"name"`, `{"id":1,"name"`),
 		"span past end":   swap(`[[0,17]]`, `[[0,1700]]`),
 		"span negative":   swap(`[[0,17]]`, `[[-1,17]]`),
 		"span backwards":  swap(`[[0,17]]`, `[[17,0]]`),

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -13,7 +14,8 @@ import (
 
 // Reading is all that one document yields. The zero Reading is of no document
 // and holds nothing. A Reading that nobody changes may be used by any number of
-// goroutines; what its methods hand out points into it.
+// goroutines; what its methods hand out points into it. Its iterators may be
+// ranged over again; all but Children pass over the whole Reading.
 type Reading struct {
 	// Doc is the document; all Spans are of its text.
 	Doc *source.Document
@@ -51,10 +53,25 @@ func (r *Reading) Outermost() iter.Seq[*Attribution] {
 	return r.where(func(a *Attribution) bool { return a.Parent == 0 })
 }
 
-// Children returns the attributions whose Parent a is, in text order.
+// Children returns the attributions whose Parent a is, in text order; none for
+// nil. Of a Reading that Validate finds no fault with it looks only at those that
+// stand within the reach of a's content, so that to go down the whole tree takes
+// time in proportion to it; of others it may miss some.
 func (r *Reading) Children(a *Attribution) iter.Seq[*Attribution] {
-	id := a.ID // the caller may change a before ranging again
-	return r.where(func(b *Attribution) bool { return id != 0 && b.Parent == id })
+	if a == nil || a.ID == 0 {
+		return func(func(*Attribution) bool) {}
+	}
+	id, reach := a.ID, a.Claim.Content.Cover()
+	return func(yield func(*Attribution) bool) {
+		first, _ := slices.BinarySearchFunc(r.Attributions, reach.Start, func(b Attribution, start int) int {
+			return cmp.Compare(b.Anchor().Start, start)
+		})
+		for i := first; i < len(r.Attributions) && r.Attributions[i].Anchor().Start < reach.End; i++ {
+			if b := &r.Attributions[i]; b.Parent == id && !yield(b) {
+				return
+			}
+		}
+	}
 }
 
 // By returns the attributions whose source is resolved to the speaker, alone or
@@ -74,8 +91,7 @@ func (r *Reading) At(offset int) iter.Seq[*Attribution] {
 	})
 }
 
-// where returns the attributions that keep holds for. All iterators of a Reading
-// pass over all its attributions and may be ranged over again.
+// where returns the attributions that keep holds for.
 func (r *Reading) where(keep func(*Attribution) bool) iter.Seq[*Attribution] {
 	return func(yield func(*Attribution) bool) {
 		for i := range r.Attributions {
@@ -84,6 +100,37 @@ func (r *Reading) where(keep func(*Attribution) bool) iter.Seq[*Attribution] {
 			}
 		}
 	}
+}
+
+// Keep returns a Reading with only the attributions that keep holds for,
+// renumbered; the parent of one whose own was left out is the nearest one kept
+// that it stands in. Speakers and notes stay as they are. The new Reading shares
+// what the attributions point to with r, which does not change. The attributions
+// of r must be numbered, as Validate has it.
+func (r *Reading) Keep(keep func(*Attribution) bool) *Reading {
+	out := *r
+	out.Attributions = nil
+	renumbered := make([]int, len(r.Attributions)+1)
+	for a := range r.All() {
+		if keep(a) {
+			out.Attributions = append(out.Attributions, *a)
+			renumbered[a.ID] = len(out.Attributions)
+		}
+	}
+	for i := range out.Attributions {
+		a := &out.Attributions[i]
+		a.ID = i + 1
+		// The steps bound what parents in a circle would make endless.
+		for range len(r.Attributions) {
+			if p := r.Attribution(a.Parent); p == nil || renumbered[p.ID] != 0 {
+				break
+			} else {
+				a.Parent = p.Parent
+			}
+		}
+		a.Parent = renumbered[a.Parent]
+	}
+	return &out
 }
 
 // Attribution returns the attribution with that ID, nil if there is none.
@@ -132,15 +179,16 @@ func (r *Reading) Text(spans ...source.Span) string {
 // Meta.ID, or its SHA-256 where that is empty, and on where the cue of a stands,
 // or its content where it has no cue; so it stays the same when a better reader
 // finds the same act with another source, content or grade. Attributions that
-// share a cue, which is rare, are told apart by their order: there an id may move
-// when one is added. reading.schema.json has the recipe.
+// share a cue, which is rare, are told apart by their order: there an id may pass
+// to another when one is added, left out or changed. The attributions of r must
+// be numbered, as Validate has it. reading.schema.json has the recipe.
 func (r *Reading) StableID(a *Attribution) string {
 	if a == nil {
 		return ""
 	}
 	// Those that share an anchor are neighbours in text order.
 	nth := 0
-	for b := r.Attribution(a.ID - 1); b != nil && b.Anchor() == a.Anchor(); b = r.Attribution(b.ID - 1) {
+	for i := a.ID - 2; i >= 0 && i < len(r.Attributions) && r.Attributions[i].Anchor() == a.Anchor(); i-- {
 		nth++
 	}
 	return stableID(documentKey(r.Doc), a.Anchor(), nth)
@@ -174,10 +222,6 @@ func (s *stableIDs) next(a *Attribution) string {
 
 // stableID returns the id of the nth attribution, from 0, with that anchor.
 func stableID(document string, anchor source.Span, nth int) string {
-	key := fmt.Sprintf("%s\x00%d\x00%d", document, anchor.Start, anchor.End)
-	if nth > 0 {
-		key = fmt.Sprintf("%s\x00%d", key, nth)
-	}
-	sum := sha256.Sum256([]byte(key))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%d %d %d %s", anchor.Start, anchor.End, nth, document))
 	return hex.EncodeToString(sum[:16])
 }

@@ -2,6 +2,7 @@ package attribution_test
 
 import (
 	"iter"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -78,6 +79,7 @@ func TestIterators(t *testing.T) {
 	assert.Equal(t, []string{"promised"}, cues(r, r.Children(r.Attribution(1))))
 	assert.Empty(t, cues(r, r.Children(r.Attribution(2))))
 	assert.Empty(t, cues(r, r.Children(&attribution.Attribution{})), "outermost ones are nobody's children")
+	assert.Empty(t, cues(r, r.Children(nil)))
 	assert.Equal(t, []string{"said", "wrote"}, cues(r, r.By(1)))
 	assert.Equal(t, []string{"promised"}, cues(r, r.By(2)))
 	assert.Empty(t, cues(r, r.By(0)))
@@ -118,6 +120,60 @@ func TestAccessors(t *testing.T) {
 	assert.Equal(t, "Per Lund", r.Speaker(3).Name)
 	assert.Equal(t, "Captain ferry", r.Text(source.Span{Start: 0, End: 7}, source.Span{Start: 49, End: 54}))
 	assert.Equal(t, "", r.Text())
+
+	var called []string
+	for s := range r.Called("HOLM") {
+		called = append(called, s.Name)
+	}
+	assert.Equal(t, []string{"Ines Holm"}, called)
+	for range r.Called("nobody") {
+		t.Error("nobody is called nobody")
+	}
+}
+
+func TestKeep(t *testing.T) {
+	r := chain(t)
+	for _, c := range []struct {
+		keep    []int
+		parents []int
+	}{
+		{[]int{1, 2, 3, 4}, []int{0, 1, 2, 3}},
+		{[]int{1, 4}, []int{0, 1}},
+		{[]int{2, 3}, []int{0, 1}},
+		{[]int{4}, []int{0}},
+		{nil, nil},
+	} {
+		kept := r.Keep(func(a *attribution.Attribution) bool { return slices.Contains(c.keep, a.ID) })
+		require.NoError(t, kept.Validate())
+		var ids, parents []int
+		for a := range kept.All() {
+			ids, parents = append(ids, a.Cue.Spans[0].Start/2+1), append(parents, a.Parent)
+		}
+		assert.Equal(t, c.keep, ids)
+		assert.Equal(t, c.parents, parents)
+	}
+	assert.Equal(t, chain(t).Attributions, r.Attributions, "r does not change")
+
+	r.Attributions[0].Parent = 4 // in a circle: no sense, but an end
+	kept := r.Keep(func(a *attribution.Attribution) bool { return false })
+	assert.Empty(t, kept.Attributions)
+	kept = r.Keep(func(a *attribution.Attribution) bool { return a.ID == 2 })
+	assert.Len(t, kept.Attributions, 1)
+}
+
+// chain returns a Reading of four attributions, each in the one before it, with
+// the cues 0, 1, 2 and 3.
+func chain(t *testing.T) *attribution.Reading {
+	b := attribution.NewBuilder(source.NewDocument("0 1 2 3 x", source.Meta{}))
+	for i := range 4 {
+		b.Add(attribution.Attribution{
+			Cue:   attribution.Cue{Spans: source.Spans{{Start: 2 * i, End: 2*i + 1}}},
+			Claim: claim.Claim{Content: source.Spans{{Start: 2*i + 2, End: 9}}},
+		})
+	}
+	r, err := b.Reading()
+	require.NoError(t, err)
+	return r
 }
 
 func TestZeroReading(t *testing.T) {
@@ -141,8 +197,8 @@ func TestStableID(t *testing.T) {
 		assert.False(t, seen[id], "two attributions with one id")
 		seen[id] = true
 	}
-	// The recipe of reading.schema.json: sha256("ferry\x0018\x0022"), 16 bytes.
-	assert.Equal(t, "4f84e2510cd504778ba84b26b0df99dd", r.StableID(r.Attribution(1)))
+	// The recipe of reading.schema.json: printf '18 22 0 ferry' | sha256sum
+	assert.Equal(t, "b5d8c808388a7dc8c866b3fd1d504066", r.StableID(r.Attribution(1)))
 
 	better := ferryReading(t)
 	better.Attributions[0].Claim.Content = better.Attributions[1].Claim.Content
@@ -151,6 +207,10 @@ func TestStableID(t *testing.T) {
 
 	anonymous := &attribution.Reading{Doc: source.NewDocument(ferry, source.Meta{}), Attributions: r.Attributions}
 	assert.NotEqual(t, r.StableID(r.Attribution(1)), anonymous.StableID(anonymous.Attribution(1)))
+
+	cut := *r // not numbered from 1: no id to rely on, but an end
+	cut.Attributions = r.Attributions[1:]
+	assert.NotEmpty(t, cut.StableID(&cut.Attributions[0]))
 
 	// Two that share a cue, and one that has none.
 	builder := attribution.NewBuilder(r.Doc)

@@ -42,7 +42,8 @@ const (
 	CueInContent Code = "cue in content"
 	// VerbatimOutside: verbatim words are not in the content.
 	VerbatimOutside Code = "verbatim outside content"
-	// BadForm: the form is not what content and verbatim make it.
+	// BadForm: the form is not what content and verbatim, if there are any, make
+	// it.
 	BadForm Code = "bad form"
 	// NoParent: the parent is not in the Reading.
 	NoParent Code = "no such parent"
@@ -112,9 +113,13 @@ func (e *Error) Error() string {
 // Unwrap returns what lies beneath.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Errors are all the laws that a Reading breaks, at least one: those of the
-// Reading, of its speakers, of its attributions and of its notes, in that order.
+// Errors are the laws that a Reading breaks, at least one and the first hundred at
+// most: those of the Reading, of its speakers, of its attributions and of its
+// notes, in that order. Range over them to show them all. They are not to be
+// changed.
 type Errors []*Error
+
+const maxErrors = 100
 
 // Error returns the first and how many more there are.
 func (e Errors) Error() string {
@@ -184,9 +189,12 @@ type validator struct {
 
 // fail records that the part of the item, which stands at spans, breaks a law.
 func (v *validator) fail(code Code, part string, spans source.Spans, err error) {
+	if len(v.errs) == maxErrors {
+		return
+	}
 	e := v.at
 	e.Code, e.Part, e.Err = code, part, err
-	if len(spans) > 0 {
+	if len(spans) > 0 && spans[0] != (source.Span{}) {
 		at := spans[0].Start
 		for at > 0 && at < v.doc.Len() && !v.doc.IsBoundary(at) {
 			at-- // to the start of the code point it is in
@@ -196,12 +204,13 @@ func (v *validator) fail(code Code, part string, spans source.Spans, err error) 
 	v.errs = append(v.errs, &e)
 }
 
-func (v *validator) spans(part string, spans source.Spans) {
-	if err := v.doc.Check(spans...); err != nil {
-		var bad *source.SpanError
-		errors.As(err, &bad)
+// spans reports whether the spans fit the text.
+func (v *validator) spans(part string, spans source.Spans) bool {
+	err := v.doc.Check(spans...)
+	if bad := (*source.SpanError)(nil); errors.As(err, &bad) {
 		v.fail(BadSpan, part, source.Spans{bad.Span}, err)
 	}
+	return err == nil
 }
 
 // span checks a Span that may be unset.
@@ -322,22 +331,7 @@ func (v *validator) claim(a *Attribution) {
 	if len(c.Content) == 0 {
 		v.fail(NoContent, "claim.content", a.Cue.Spans, nil)
 	}
-	before := len(v.errs)
-	v.spans("cue.spans", a.Cue.Spans)
-	v.spans("claim.content", c.Content)
-	v.spans("claim.verbatim", c.Verbatim)
-	v.spans("claim.condition", c.Condition)
-	fit := len(v.errs) == before // the laws below speak of spans that do
-	if shared := c.Content.Intersect(a.Cue.Spans); fit && len(shared) > 0 {
-		v.fail(CueInContent, "cue.spans", shared, nil)
-	}
-	if fit && !c.Content.Contains(c.Verbatim) {
-		v.fail(VerbatimOutside, "claim.verbatim", c.Verbatim.Subtract(c.Content), nil)
-	}
 	v.value("claim.form", c.Form)
-	if form := claim.FormOf(v.doc, c.Content, c.Verbatim); fit && c.Form != "" && c.Form.IsValid() && c.Form != form {
-		v.fail(BadForm, "claim.form", c.Content, fmt.Errorf("%s, not %s", form, c.Form))
-	}
 	v.value("claim.topic.kind", c.Topic.Kind)
 	v.value("claim.topic.time", c.Topic.Time)
 	v.value("claim.certainty", c.Certainty)
@@ -347,6 +341,22 @@ func (v *validator) claim(a *Attribution) {
 		v.value("claim.hedges.class", h.Class)
 		v.value("claim.hedges.direction", h.Direction)
 		v.spans("claim.hedges.scope", h.Scope)
+	}
+	v.spans("claim.condition", c.Condition)
+	cueFits, contentFits, verbatimFits := v.spans("cue.spans", a.Cue.Spans), v.spans("claim.content", c.Content), v.spans("claim.verbatim", c.Verbatim)
+	if !cueFits || !contentFits || !verbatimFits {
+		return // the laws below speak of spans that do
+	}
+	if shared := c.Content.Intersect(a.Cue.Spans); len(shared) > 0 {
+		v.fail(CueInContent, "cue.spans", shared, nil)
+	}
+	if !c.Content.Contains(c.Verbatim) {
+		v.fail(VerbatimOutside, "claim.verbatim", c.Verbatim.Subtract(c.Content), nil)
+	}
+	if c.Form != "" && c.Form.IsValid() && len(c.Verbatim) > 0 {
+		if form := claim.FormOf(v.doc, c.Content, c.Verbatim); c.Form != form {
+			v.fail(BadForm, "claim.form", c.Content, fmt.Errorf("%s, not %s", form, c.Form))
+		}
 	}
 }
 

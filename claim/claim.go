@@ -3,8 +3,6 @@ package claim
 import (
 	"encoding/json"
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/sayso-go/sayso/source"
 )
@@ -70,30 +68,23 @@ func (f Form) IsValid() bool {
 }
 
 // FormOf returns the form of content of which verbatim is speech, in the text of
-// doc. Words, that is letters and numbers, decide; marks and spaces do not, unless
-// there are no words.
+// doc. Words, as [source.Document.HasWord] has them, decide; marks and spaces do
+// not, unless there are no words.
 func FormOf(doc *source.Document, content, verbatim source.Spans) Form {
-	spoken, rest := content.Intersect(verbatim), content.Subtract(verbatim)
+	spoken := content.Intersect(verbatim)
 	switch {
 	case len(spoken) == 0:
 		return Indirect
-	case !hasWords(doc, rest):
+	case !slices.ContainsFunc(content.Subtract(verbatim), doc.HasWord):
 		return Direct
-	case !hasWords(doc, spoken):
+	case !slices.ContainsFunc(spoken, doc.HasWord):
 		return Indirect
 	}
 	return Mixed
 }
 
-func hasWords(doc *source.Document, spans source.Spans) bool {
-	return slices.ContainsFunc(spans, func(s source.Span) bool {
-		return strings.ContainsFunc(doc.Slice(s), isWordRune)
-	})
-}
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
-
-// Topic is what a claim is about, and when that is. The zero Topic is unset.
+// Topic is what a claim is about, and when that is. The zero Topic is unset. It
+// is a plain value.
 type Topic struct {
 	Kind TopicKind `json:"kind,omitempty"`
 	Time TopicTime `json:"time,omitempty"`

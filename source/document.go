@@ -40,6 +40,8 @@ type Document struct {
 
 	indexOnce sync.Once
 	lazyIndex *index
+	gapsOnce  sync.Once
+	lazyGaps  Spans
 	hashOnce  sync.Once
 	lazyHash  string
 }
@@ -126,7 +128,7 @@ func (d *Document) Check(s ...Span) error {
 	return nil
 }
 
-// SpanFault is what is wrong with a Span.
+// SpanFault is what is wrong with a Span. Its zero value is no fault.
 type SpanFault string
 
 // The faults of a Span.
@@ -137,7 +139,7 @@ const (
 	SpanSplitsRune SpanFault = "cuts a code point in two"
 )
 
-// SpanError says which Span does not fit its text, and why.
+// SpanError says which Span does not fit its text, and why. It is immutable.
 type SpanError struct {
 	Span  Span
 	Fault SpanFault

@@ -18,7 +18,8 @@ import (
 // A Span is a plain value: copy it, compare it with ==.
 type Span struct{ Start, End int }
 
-// Len returns the number of bytes in s, 0 if s is empty.
+// Len returns the number of bytes in s, 0 if s is empty. The Start must not be
+// negative.
 func (s Span) Len() int { return max(0, s.End-s.Start) }
 
 // IsEmpty reports whether s holds no byte. A Span that ends before it starts is
@@ -46,10 +47,10 @@ func (s Span) Intersect(t Span) Span {
 // adds nothing, so that the zero Span is where a loop begins.
 func (s Span) Cover(t Span) Span {
 	switch {
-	case s.IsEmpty():
-		return t
 	case t.IsEmpty():
 		return s
+	case s.IsEmpty():
+		return t
 	}
 	return Span{min(s.Start, t.Start), max(s.End, t.End)}
 }
@@ -91,9 +92,9 @@ func (s *Span) UnmarshalJSON(data []byte) error {
 // Methods that take or return Spans speak of the bytes, whatever the pieces;
 // those that make Spans return the fewest pieces. All run in time linear in the
 // number of pieces; Has takes the logarithm of it, Contains that for each piece
-// of t. They expect Spans for which IsValid holds: of others they make no sense,
-// but they return. Spans share memory when copied, like any slice; the methods
-// here change nothing.
+// of t. They expect Spans for which IsValid holds: of others they make no sense
+// and may take longer, but they return. Spans share memory when copied, like any
+// slice; the methods here change nothing.
 type Spans []Span
 
 // NewSpans returns the bytes of the given ranges, in any order and overlapping

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -120,8 +119,6 @@ func read(ann string) (*attribution.Reading, error) {
 
 const saidSo = "T1\tSource 47 49\tBo\nT2\tCue 50 56\tthinks\nT3\tContent 57 59\tso\nT4\tAttribution 50 56\tthinks\n"
 
-var boThinksSo = slices.Concat(spans("Bo thinks", 2), spans("thinks", 6), spans("so.", 2))
-
 func TestRead(t *testing.T) {
 	for name, c := range map[string]struct {
 		ann   string
@@ -151,14 +148,18 @@ func TestRead(t *testing.T) {
 			{Kind: "Attribution", Spans: spans("thinks", 6)},
 			{Kind: "malformed", Spans: spans("thinks", 6), Text: "E1 Attribution:T4"}}},
 		"event in event": {ann: saidSo + "E1\tAttribution:T4 Source:T1 Cue:T2 Content:T3\nE2\tAttribution:T4 Content:E1\n", texts: []string{"Bo|thinks|so"},
-			notes: []attribution.Note{{Kind: "malformed", Spans: boThinksSo, Text: "E2 Attribution:T4 Content:E1"}}},
+			notes: []attribution.Note{{Kind: "malformed", Spans: spans("thinks", 6), Text: "E2 Attribution:T4 Content:E1"}}},
+		"byte order mark": {ann: "\ufeff" + saidSo + "E1\tAttribution:T4 Source:T1 Cue:T2 Content:T3\n", texts: []string{"Bo|thinks|so"}},
+		"malformed with parts": {ann: saidSo + "E1\tAttribution:T4 Source:T1 Cue:T2\n", notes: []attribution.Note{
+			{Kind: "Source", Spans: spans("Bo thinks", 2)}, {Kind: "Cue", Spans: spans("thinks", 6)}, {Kind: "Content", Spans: spans("so.", 2)}, {Kind: "Attribution", Spans: spans("thinks", 6)},
+			{Kind: "malformed", Spans: append(spans("Bo thinks", 2), spans("thinks", 6)...), Text: "E1 Attribution:T4 Source:T1 Cue:T2"}}},
 		"other lines": {ann: "T1\tPerson 22 25\tAda\nE7\tMarry:T1\nA1\tMood T1\nA2\tAct T1 statement\nM1\tNegation E7\nN1\tReference T1 Wikipedia:1\tAda\n*\tEquiv T1 T1\n#1\tTranscription T1\tx\nR1\tIs Arg1:T1 Arg2:T1\n",
 			notes: []attribution.Note{{Kind: "Person", Spans: spans("Ada", 3)},
 				{Kind: "passed-over", Text: "E7 Marry:T1"}, {Kind: "passed-over", Text: "A1 Mood T1"}, {Kind: "passed-over", Text: "A2 Act T1 statement"},
 				{Kind: "passed-over", Text: "M1 Negation E7"}, {Kind: "passed-over", Text: "N1 Reference T1 Wikipedia:1 Ada"}, {Kind: "passed-over", Text: "* Equiv T1 T1"},
 				{Kind: "passed-over", Text: "#1 Transcription T1 x"}, {Kind: "passed-over", Text: "R1 Is Arg1:T1 Arg2:T1"}}},
 		"comments": {ann: saidSo + "E1\tAttribution:T4 Source:T1 Cue:T2 Content:T3\n#1\tAnnotatorNotes E1\tsure?\n#2\tAnnotatorNotes T2\n#3\tAnnotatorNotes R9\tlost\n", texts: []string{"Bo|thinks|so"},
-			notes: []attribution.Note{{Kind: "AnnotatorNotes", Spans: boThinksSo, Text: "sure?"}, {Kind: "AnnotatorNotes", Spans: spans("thinks", 6)}, {Kind: "AnnotatorNotes", Text: "lost"}}},
+			notes: []attribution.Note{{Kind: "AnnotatorNotes", Spans: spans("thinks", 6), Text: "sure?"}, {Kind: "AnnotatorNotes", Spans: spans("thinks", 6)}, {Kind: "AnnotatorNotes", Text: "lost"}}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r, err := read(c.ann)
@@ -192,6 +193,8 @@ func TestReadErrors(t *testing.T) {
 	}{
 		"prose":           {"Bo thinks so.\n", 1, brat.ErrSyntax},
 		"prose behind":    {"\n\nBo\n", 3, brat.ErrSyntax},
+		"prose behind E":  {event + "so what\n", 6, brat.ErrSyntax},
+		"a tab lost":      {event + "#1\tAnnotatorNotes T1\tBo\nE2 Attribution:T3 Content:T3\n", 7, brat.ErrSyntax},
 		"no offsets":      {"T1\tSource\tBo\n", 1, brat.ErrSyntax},
 		"no type":         {"T1\t 47 49\tBo\n", 1, brat.ErrSyntax},
 		"one offset":      {"T1\tSource 47\tBo\n", 1, brat.ErrSyntax},
@@ -261,6 +264,95 @@ func TestReadErrors(t *testing.T) {
 	assert.EqualError(t, err, `brat: line 1: not the words of the document: "T1\tSource 46 48\tBo"`)
 }
 
+// TestSpeakers keeps apart who is not known to be one.
+func TestSpeakers(t *testing.T) {
+	doc := source.NewDocument("An official and an official and Bo and Bo, Bo and Al said so.", source.Meta{})
+	b := attribution.NewBuilder(doc)
+	ids := []source.SpeakerID{
+		b.Speaker(source.Speaker{Name: "an official", Kind: source.KindUnnamed}), b.Speaker(source.Speaker{Name: "an official", Kind: source.KindUnnamed}),
+		b.Speaker(source.Speaker{Name: "Bo"}), b.Speaker(source.Speaker{Name: "Bo"}), b.Speaker(source.Speaker{}), b.Speaker(source.Speaker{Name: "Al"}),
+	}
+	b.Add(attribution.Attribution{
+		Source: b.Mention("An official and an official and Bo and Bo, Bo and Al", ids...),
+		Cue:    attribution.Cue{Spans: b.Spans("said")},
+		Claim:  claim.Claim{Content: b.Spans("so")},
+	})
+	r, err := b.Reading()
+	require.NoError(t, err)
+	got := again(t, r)
+	assert.Equal(t, []source.Speaker{{ID: 1, Name: "Al"}}, got.Speakers)
+	assert.Equal(t, []source.SpeakerID{1}, got.Attributions[0].Source.Speakers)
+
+	event := saidSo + "T5\tSource 47 49\tBo\nA1\tMentionForm T1 named\nE1\tAttribution:T4 Source:T1 Source2:T5 Cue:T2 Content:T3\n"
+	r, err = read(event + "#1\tAnnotatorNotes T1\tBo\n#2\tAnnotatorNotes T1\tBo\n#3\tAnnotatorNotes T1\t\n#4\tAnnotatorNotes T5\tBo\n")
+	require.NoError(t, err)
+	assert.Equal(t, []source.Speaker{{ID: 1, Name: "Bo"}}, r.Speakers)
+	assert.Equal(t, []source.SpeakerID{1}, r.Attributions[0].Source.Speakers)
+	assert.Equal(t, source.Named, r.Attributions[0].Source.Form)
+	assert.Equal(t, []attribution.Note{{Kind: "AnnotatorNotes", Spans: spans("Bo thinks", 2)}}, r.Notes)
+}
+
+func TestHedgeInPieces(t *testing.T) {
+	r, err := read(saidSo + "T5\tHedge 10 13;34 38\tmay said\nA1\tHedgeClass T5 modal\nE1\tAttribution:T4 Source:T1 Cue:T2 Content:T3 Hedge:T5\n")
+	require.NoError(t, err)
+	assert.Equal(t, []claim.Hedge{{Span: spans("may", 3)[0], Class: claim.Modal}, {Span: spans("said", 4)[0], Class: claim.Modal}}, r.Attributions[0].Claim.Hedges)
+}
+
+// TestReadHostile gives small files that speak of much: without a bound each
+// would take minutes and gigabytes.
+func TestReadHostile(t *testing.T) {
+	const n = 20_000
+	var pieces strings.Builder
+	for i := range n {
+		fmt.Fprintf(&pieces, ";%d %d", 2*i, 2*i+1)
+	}
+	many := "T1\tContent " + pieces.String()[1:] + "\n"
+	doc := source.NewDocument(strings.Repeat("x ", n), source.Meta{})
+	blank := source.NewDocument(strings.Repeat(" ", n)+"x", source.Meta{})
+	for name, c := range map[string]struct {
+		doc *source.Document
+		ann string
+	}{
+		"one event, one argument over and over": {doc, many + "E1\tAttribution:T1" + strings.Repeat(" Content:T1", n) + "\n"},
+		"many events, one argument":             {doc, many + lines(n, "E%d\tAttribution:T1 Content:T1\n")},
+		"many comments, one annotation":         {doc, many + lines(n, "#%d\tAnnotatorNotes T1\tx\n")},
+		"many comments, many events":            {doc, "T1\tContent 0 1\tx\n" + lines(n, "#%d\tAnnotatorNotes T1\tx\n") + lines(n, "E%d\tAttribution:T1 Content:T1 Source:T1\n")},
+		"one event, many comments":              {doc, many + "E1\tAttribution:T1\n" + lines(n, "#%d\tAnnotatorNotes E1\tx\n")},
+		"white space":                           {blank, lines(n, "T%d\tContent 0 20001\tx\n")},
+	} {
+		r, err := brat.Read(strings.NewReader(c.ann), c.doc)
+		assert.Nil(t, r, name)
+		var bad *brat.Error
+		if assert.ErrorAs(t, err, &bad, name) {
+			assert.ErrorIs(t, err, brat.ErrTooMuch, name)
+		}
+	}
+}
+
+func TestReadOverlapping(t *testing.T) {
+	const n = 20_000
+	_, err := brat.Read(strings.NewReader("T1\tContent 0 20000"+strings.Repeat(";0 20000", n)+"\tx\n"), source.NewDocument(strings.Repeat("x", n), source.Meta{}))
+	var bad *source.SpanError
+	require.ErrorAs(t, err, &bad)
+	assert.Equal(t, source.SpanUnsorted, bad.Fault)
+}
+
+// lines returns n lines, numbered from 1.
+func lines(n int, format string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, format, i+1)
+	}
+	return b.String()
+}
+
+func TestReadWithoutDocument(t *testing.T) {
+	_, err := brat.Read(strings.NewReader(""), nil)
+	var errs attribution.Errors
+	require.ErrorAs(t, err, &errs)
+	assert.Equal(t, attribution.NoDocument, errs[0].Code)
+}
+
 func TestWriteErrors(t *testing.T) {
 	r := millReading(t)
 	assert.ErrorIs(t, brat.Write(fullDisk{}, r), errFull)
@@ -281,7 +373,7 @@ func TestConfig(t *testing.T) {
 	var b strings.Builder
 	require.NoError(t, brat.Write(&b, millReading(t)))
 	for _, m := range regexp.MustCompile(`(?m)^[TA]\d+\t(\S+)`).FindAllStringSubmatch(b.String(), -1) {
-		assert.Regexp(t, `(?m)^`+m[1]+`\b`, brat.Config)
+		assert.Regexp(t, `(?m)^`+m[1]+`\b`, brat.Config())
 	}
-	assert.Contains(t, brat.Config, "\nWithin\t")
+	assert.Contains(t, brat.Config(), "\nWithin\t")
 }

@@ -27,25 +27,27 @@
 //
 // All this comes back equal, but for these: control characters and line ends in
 // names and notes come back as spaces; a Kind as a brat type, with "_" for what
-// such may not hold; speakers whose names are the same to the byte as one,
-// numbered in order of first mention. In the text of an annotation an invalid
-// byte is written as U+FFFD.
+// such may not hold; speakers numbered in order of first mention. In the text of
+// an annotation an invalid byte is written as U+FFFD.
 //
 // # What it loses
 //
 // The document's Meta, the engine, notes without places; all of a speaker but the
-// name, and speakers that are nobody's source; a source that has no words, and of
-// others the head, candidates, confidence and via; the lemma of a cue; the scope
-// of a hedge; OnBehalfOf, Through, confidence and reasons. To carry what
+// name; speakers that are nobody's source, that are of KindUnnamed, or that have
+// no name or one that is another speaker's too, so that a source of theirs comes
+// back unresolved; a source that has no words, and of others the head, candidates,
+// confidence and via; the lemma of a cue; the scope of a hedge; OnBehalfOf,
+// Through, confidence and reasons. To carry what
 // annotators did back into the Reading they were given, match attributions by
 // StableID: it is the same as long as the cue and the document's ID are.
 //
 // # Reading what others wrote
 //
 // Roles may be numbered and repeated (Content2): their pieces are put together.
-// The span of a trigger means nothing: an event without a Cue has none. Text that
-// goes on in the next line, as PolNeAR has it, belongs to its annotation. Any
-// comment on a source is taken for a speaker's name, so remarks belong elsewhere.
+// The span of a trigger means nothing: an event without a Cue has none. A hedge in
+// several fragments is several hedges. The text of an annotation may go on in the
+// next line, as PolNeAR has it. Any comment on a source is taken for a speaker's
+// name, the same one for the same name, so remarks belong elsewhere.
 // Attributions are numbered in text order, whatever the numbers of their events;
 // without a relation Within they are not nested until Reading.Nest is called, and
 // without an attribute Form it stays unset. What is no attribution becomes a Note,

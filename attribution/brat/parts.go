@@ -7,11 +7,14 @@ import (
 	"github.com/sayso-go/sayso/source"
 )
 
-// Config is an annotation.conf for brat, with all types, roles and attributes
-// that Write uses. Put it beside the .txt and .ann files to see them in brat.
-//
 //go:embed annotation.conf
-var Config string
+var config string
+
+// Config returns an annotation.conf for brat, with the types, roles and attributes
+// of attributions, and the notes that Read makes of PolNeAR's files. Put it beside
+// the .txt and .ann files to see them in brat; other kinds of notes need a line
+// under [entities] each.
+func Config() string { return config }
 
 // The names of what is written and read one by one.
 const (

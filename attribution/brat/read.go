@@ -2,6 +2,7 @@ package brat
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -20,9 +21,13 @@ import (
 // the file is of another text or its offsets are off, and that is an error.
 //
 // The errors are an *[Error] for a line that is damaged, or for an event that
-// makes the Reading break a law of its Validate, and those of in. On an error
-// there is no Reading.
+// makes the Reading break a law of its Validate, attribution.Errors where there is
+// no document or a law is broken elsewhere, and those of in. On an error there is
+// no Reading. Reading takes time and memory in proportion to file and text.
 func Read(in io.Reader, doc *source.Document) (*attribution.Reading, error) {
+	if doc == nil {
+		return nil, (&attribution.Reading{}).Validate()
+	}
 	f := &file{doc: doc, byID: map[string]*record{}}
 	if err := f.scan(in); err != nil {
 		return nil, err
@@ -92,8 +97,11 @@ var (
 	ErrOffset = errors.New("not an offset into the text")
 	// ErrText: the words are not those the document has there.
 	ErrText = errors.New("not the words of the document")
-	// ErrTwice: an earlier line has its id.
+	// ErrTwice: an earlier annotation or event has its id.
 	ErrTwice = errors.New("id used twice")
+	// ErrTooMuch: it refers again to what has been referred to so often, or covers
+	// so much, that all of it together is far more than file and text.
+	ErrTooMuch = errors.New("refers to too much")
 	// ErrReference: it refers to something that the file does not have.
 	ErrReference = errors.New("reference to nothing")
 	// ErrParents: it gives an attribution a second parent.
@@ -110,14 +118,29 @@ type record struct {
 	tail string // what follows that
 	used bool   // it is an attribution or part of one
 
-	kind       string             // of a text-bound annotation, a comment
-	spans      source.Spans       // of a text-bound annotation; those of its parts for a malformed event
+	kind       string             // of a text-bound annotation, an event, a comment
+	spans      source.Spans       // of a text-bound annotation; of an event those of its trigger
 	attributes map[string]*record // by their names
 	value      string             // of an attribute
 	comments   []*record
-	on         *record // what a comment is on
-	sources    []*record
+	on         *record                  // what a comment is on
+	parts      []part                   // of an event, the trigger first
 	a          *attribution.Attribution // of an event; its ID is set last
+}
+
+// part is an annotation as an argument of an event.
+type part struct {
+	role string // without its number
+	of   *record
+}
+
+// places returns where the annotations stand that an event refers to.
+func (rec *record) places() source.Spans {
+	var spans source.Spans
+	for _, p := range rec.parts {
+		spans = append(spans, p.of.spans...)
+	}
+	return source.NewSpans(spans...)
 }
 
 // file is a file whose lines are being put together.
@@ -125,6 +148,16 @@ type file struct {
 	doc     *source.Document
 	records []*record
 	byID    map[string]*record // text-bound annotations and events
+	// budget is how many bytes, of the text or of memory, lines may still refer
+	// to. Short lines can refer to long ones over and over; no true file does.
+	budget int
+}
+
+func (f *file) spend(bytes int) error {
+	if f.budget -= bytes; f.budget < 0 {
+		return ErrTooMuch
+	}
+	return nil
 }
 
 var startOfRecord = regexp.MustCompile(`^([TERAMN#][0-9]+|\*)\t`)
@@ -132,32 +165,42 @@ var startOfRecord = regexp.MustCompile(`^([TERAMN#][0-9]+|\*)\t`)
 // scan divides a file into records.
 func (f *file) scan(in io.Reader) error {
 	lines := bufio.NewReader(in)
-	var text strings.Builder // of the last record
+	var last *record
+	var text strings.Builder // of last
 	finish := func() {
-		if len(f.records) > 0 {
-			rec := f.records[len(f.records)-1]
-			rec.text = strings.TrimRight(text.String(), "\r\n")
-			id, rest, _ := strings.Cut(rec.text, "\t")
+		if last != nil {
+			last.text = strings.TrimRight(text.String(), "\r\n")
+			id, rest, _ := strings.Cut(last.text, "\t")
 			body, tail, _ := strings.Cut(rest, "\t")
-			rec.id, rec.body, rec.tail = id, strings.TrimRight(body, "\r\n"), tail
+			last.id, last.body, last.tail = id, body, tail
+			f.records = append(f.records, last)
 		}
-		text.Reset()
 	}
+	size := 0
 	for n := 1; ; n++ {
 		line, err := lines.ReadString('\n')
-		if startOfRecord.MatchString(line) {
+		if err != nil && err != io.EOF {
+			return err
+		}
+		size += len(line)
+		if n == 1 {
+			line = strings.TrimPrefix(line, "\ufeff")
+		}
+		switch {
+		case startOfRecord.MatchString(line):
 			finish()
-			f.records = append(f.records, &record{line: n})
-		} else if len(f.records) == 0 && strings.TrimSpace(line) != "" {
+			last = &record{line: n}
+			text.Reset()
+			text.WriteString(line)
+		case last != nil && strings.HasPrefix(text.String(), "T"):
+			text.WriteString(line) // text that goes on
+		case strings.TrimSpace(line) != "":
 			return &Error{n, line, ErrSyntax}
 		}
-		text.WriteString(line)
 		if err == io.EOF {
 			finish()
+			f.budget = 64 * (size + f.doc.Len())
 			return nil
-		}
-		if err != nil {
-			return err
 		}
 	}
 }
@@ -184,27 +227,37 @@ func (f *file) register(rec *record) error {
 
 // textBound reads "T1<tab>Source 0 12;20 25<tab>words".
 func (f *file) textBound(rec *record) error {
-	kind, offsets, ok := strings.Cut(rec.body, " ")
+	kind, offsets, ok := strings.Cut(strings.TrimRight(rec.body, "\r\n"), " ")
 	if !ok || kind == "" {
 		return ErrSyntax
 	}
 	rec.kind = kind
-	var words []string
+	var inFile source.Spans // in the order that the words are in
 	for piece := range strings.SplitSeq(offsets, ";") {
 		span, err := f.span(piece)
 		if err != nil {
 			return err
 		}
-		rec.spans = append(rec.spans, span)
-		if rec.tail != "" {
-			words = append(words, f.doc.Slice(span))
-		}
+		inFile = append(inFile, span)
 	}
-	if rec.tail != "" && fold(rec.tail) != fold(strings.Join(words, " ")) {
+	rec.spans = slices.SortedFunc(slices.Values(inFile), source.Span.Compare)
+	if err := f.doc.Check(rec.spans...); err != nil {
+		return err
+	}
+	if rec.tail == "" {
+		return nil
+	}
+	if err := f.spend(rec.spans.Len()); err != nil {
+		return err
+	}
+	words := make([]string, len(inFile))
+	for i, span := range inFile {
+		words[i] = f.doc.Slice(span)
+	}
+	if fold(rec.tail) != fold(strings.Join(words, " ")) {
 		return ErrText
 	}
-	slices.SortFunc(rec.spans, source.Span.Compare)
-	return f.doc.Check(rec.spans...)
+	return nil
 }
 
 // span reads "0 12", in code points.
@@ -239,6 +292,7 @@ func (f *file) attach(rec *record) error {
 	case rec.on == nil: // on a relation or an attribute
 	case rec.id[0] == '#' && rec.kind == comment:
 		rec.on.comments = append(rec.on.comments, rec)
+		return f.spend(16 * len(rec.on.spans)) // of a note, if it is no name
 	case rec.id[0] == 'A' && len(fields) == 3:
 		if rec.on.attributes == nil {
 			rec.on.attributes = map[string]*record{}
@@ -271,11 +325,6 @@ func (f *file) event(rec *record) error {
 	if rec.kind != withSource && rec.kind != withoutSource {
 		return nil
 	}
-	type part struct {
-		role string
-		of   *record
-	}
-	parts := make([]part, len(args))
 	whole, hasContent := true, false
 	for i, arg := range args {
 		role, id, _ := strings.Cut(arg, ":")
@@ -283,19 +332,26 @@ func (f *file) event(rec *record) error {
 		if of == nil {
 			return noSuch(id)
 		}
-		parts[i] = part{strings.TrimRight(role, digits), of}
+		// Each piece and each comment becomes one of the attribution's own.
+		if err := f.spend(16 * (len(of.spans) + len(of.comments))); err != nil {
+			return err
+		}
+		role = strings.TrimRight(role, digits)
+		rec.parts = append(rec.parts, part{role, of})
 		whole = whole && of.id[0] == 'T'
-		hasContent = hasContent || i > 0 && parts[i].role == contentRole
-		rec.spans = append(rec.spans, of.spans...)
+		hasContent = hasContent || i > 0 && role == contentRole
 	}
-	rec.spans = source.NewSpans(rec.spans...)
+	rec.spans = rec.parts[0].of.spans // for comments on the event
+	if err := f.spend(16 * len(rec.spans) * len(rec.comments)); err != nil {
+		return err
+	}
 	if !whole || !hasContent {
 		return nil
 	}
 	rec.a = &attribution.Attribution{}
-	parts[0].of.used = true
-	for _, p := range parts[1:] {
-		rec.fill(p.role, p.of)
+	rec.parts[0].of.used = true
+	for _, p := range rec.parts[1:] {
+		rec.fill(p)
 	}
 	for _, role := range roles {
 		if role.name == sourceRole && rec.a.Source == nil {
@@ -317,26 +373,24 @@ func (f *file) event(rec *record) error {
 
 // fill makes a text-bound annotation the role of the event's attribution, if it
 // is one of an attribution's.
-func (rec *record) fill(role string, of *record) {
-	if role == hedgeRole {
-		rec.a.Claim.Hedges = append(rec.a.Claim.Hedges, claim.Hedge{
-			Span:      of.spans.Cover(),
-			Class:     claim.HedgeClass(of.take(hedgeClass)),
-			Direction: claim.Direction(of.take(hedgeDirection)),
-		})
-		of.used = true
+func (rec *record) fill(p part) {
+	if p.role == hedgeRole {
+		class, direction := claim.HedgeClass(p.of.take(hedgeClass)), claim.Direction(p.of.take(hedgeDirection))
+		for _, span := range p.of.spans {
+			rec.a.Claim.Hedges = append(rec.a.Claim.Hedges, claim.Hedge{Span: span, Class: class, Direction: direction})
+		}
+		p.of.used = true
 		return
 	}
 	for _, known := range roles {
-		if known.name != role {
+		if known.name != p.role {
 			continue
 		}
 		spans := known.spans(rec.a)
-		*spans = append(*spans, of.spans...)
-		of.used = true
-		if role == sourceRole {
-			rec.sources = append(rec.sources, of)
-			rec.a.Source.Form = source.MentionForm(of.take(mentionForm))
+		*spans = append(*spans, p.of.spans...)
+		p.of.used = true
+		if p.role == sourceRole {
+			rec.a.Source.Form = cmp.Or(rec.a.Source.Form, source.MentionForm(p.of.take(mentionForm)))
 		}
 	}
 }
@@ -354,10 +408,16 @@ func (f *file) reading() *attribution.Reading {
 	speakers := map[string]source.SpeakerID{}
 	for i, rec := range events {
 		rec.a.ID = i + 1
-		for _, of := range rec.sources {
-			for _, comment := range of.comments {
-				comment.used = true
+		for _, p := range rec.parts[1:] {
+			if p.role != sourceRole {
+				continue
+			}
+			for _, comment := range p.of.comments {
 				name := comment.tail
+				if strings.TrimSpace(name) == "" {
+					continue
+				}
+				comment.used = true
 				id, known := speakers[name]
 				if !known {
 					id = source.SpeakerID(len(speakers) + 1)
@@ -367,9 +427,22 @@ func (f *file) reading() *attribution.Reading {
 				rec.a.Source.Speakers = append(rec.a.Source.Speakers, id)
 			}
 		}
+		if rec.a.Source != nil {
+			rec.a.Source.Speakers = distinct(rec.a.Source.Speakers)
+		}
 		r.Attributions = append(r.Attributions, *rec.a)
 	}
 	return r
+}
+
+// distinct returns ids in their order, each once.
+func distinct(ids []source.SpeakerID) []source.SpeakerID {
+	seen := map[source.SpeakerID]bool{}
+	return slices.DeleteFunc(ids, func(id source.SpeakerID) bool {
+		again := seen[id]
+		seen[id] = true
+		return again
+	})
 }
 
 // relation reads "R1<tab>Within Arg1:E2 Arg2:E1".
@@ -417,7 +490,7 @@ func (f *file) notes() (notes []attribution.Note) {
 		case rec.id[0] == 'T':
 			note = attribution.Note{Kind: rec.kind, Spans: rec.spans, Text: texts[rec]}
 		case rec.id[0] == 'E' && (rec.kind == withSource || rec.kind == withoutSource):
-			note.Kind, note.Spans = malformed, rec.spans
+			note.Kind, note.Spans = malformed, rec.places()
 		case rec.id[0] == '#' && rec.kind == comment:
 			note = attribution.Note{Kind: comment, Text: rec.tail}
 			if rec.on != nil {

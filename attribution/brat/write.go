@@ -18,7 +18,10 @@ func Write(w io.Writer, r *attribution.Reading) error {
 	if err := r.Validate(); err != nil {
 		return err
 	}
-	out := &writer{Writer: bufio.NewWriter(w), r: r}
+	out := &writer{Writer: bufio.NewWriter(w), r: r, speakers: map[string]int{}}
+	for _, s := range r.Speakers {
+		out.speakers[oneLine(s.Name)]++
+	}
 	for a := range r.All() {
 		out.attribution(*a)
 	}
@@ -43,7 +46,9 @@ func Write(w io.Writer, r *attribution.Reading) error {
 // writer numbers the lines of a file. The bufio.Writer keeps the first error.
 type writer struct {
 	*bufio.Writer
-	r                                           *attribution.Reading
+	r        *attribution.Reading
+	speakers map[string]int // how many have a name, as it is written
+
 	textBounds, relations, attributes, comments int
 }
 
@@ -115,7 +120,11 @@ func (w *writer) attribution(a attribution.Attribution) {
 	if on, ok := ids[sourceRole]; ok {
 		w.attribute(mentionForm, on, string(a.Source.Form))
 		for _, id := range a.Source.Speakers {
-			w.comment(on, w.r.Speaker(id).Name)
+			// A name that is not one speaker's alone would make one of two.
+			s := w.r.Speaker(id)
+			if name := oneLine(s.Name); s.Kind != source.KindUnnamed && strings.TrimSpace(name) != "" && w.speakers[name] == 1 {
+				w.comment(on, name)
+			}
 		}
 	}
 }

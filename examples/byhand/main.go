@@ -48,7 +48,7 @@ func table(w io.Writer, r *attribution.Reading) error {
 	var show func(a *attribution.Attribution, indent string)
 	show = func(a *attribution.Attribution, indent string) {
 		fmt.Fprintf(&b, "%s%s: %s | %s | %s\n", indent, r.Doc.Position(a.Anchor().Start),
-			r.Text(a.Source.Spans...), r.Text(a.Cue.Spans...), r.Text(a.Claim.Content...))
+			words(r, a.Source), r.Text(a.Cue.Spans...), r.Text(a.Claim.Content...))
 		fmt.Fprintf(&b, "%s  %s of %s, %s, %s, %s", indent, a.Act, speakers(r, a.Source), a.Claim.Form, a.Claim.Certainty, a.Claim.Polarity)
 		for _, part := range []struct {
 			name  string
@@ -79,7 +79,19 @@ func table(w io.Writer, r *attribution.Reading) error {
 	return err
 }
 
+// words and speakers return what a source says and stands for; it is nil where the
+// text names nobody.
+func words(r *attribution.Reading, m *source.Mention) string {
+	if m == nil {
+		return "-"
+	}
+	return r.Text(m.Spans...)
+}
+
 func speakers(r *attribution.Reading, m *source.Mention) string {
+	if m == nil {
+		return "nobody named"
+	}
 	var names []string
 	for _, id := range m.Speakers {
 		names = append(names, r.Speaker(id).Name)

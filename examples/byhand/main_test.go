@@ -50,6 +50,16 @@ func TestWriteErrors(t *testing.T) {
 	}
 }
 
+func TestNobody(t *testing.T) {
+	r, err := harbour()
+	require.NoError(t, err)
+	r.Attributions[2].Source = nil
+	var got bytes.Buffer
+	require.NoError(t, table(&got, r))
+	assert.Contains(t, got.String(), ": - | threatening |")
+	assert.Contains(t, got.String(), "threat of nobody named, indirect")
+}
+
 // TestHarbour says what the example is about: three claims, of which the grades
 // differ, and three levels of who said it.
 func TestHarbour(t *testing.T) {
