@@ -60,8 +60,10 @@ func (a *Attribution) Anchor() source.Span {
 // with the longer content first, then by where content and source stand. It
 // returns -1, 0 or +1.
 func Compare(a, b *Attribution) int {
+	if order := a.Anchor().Compare(b.Anchor()); order != 0 {
+		return order // nearly always
+	}
 	return cmp.Or(
-		a.Anchor().Compare(b.Anchor()),
 		cmp.Compare(b.Claim.Content.Len(), a.Claim.Content.Len()),
 		slices.CompareFunc(a.Claim.Content, b.Claim.Content, source.Span.Compare),
 		slices.CompareFunc(a.sourceSpans(), b.sourceSpans(), source.Span.Compare),

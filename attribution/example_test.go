@@ -1,6 +1,7 @@
 package attribution_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -213,6 +214,17 @@ func ExampleWriteJSONText() {
 	text, _, _ = strings.Cut(text, "}")
 	fmt.Println(text + "}")
 	// Output: {"source":["Harbourmaster Ib Krone"],"cue":["told"],"content":["that the crew fears a leak"]}
+}
+
+// The schema goes to those who read the JSON in another language.
+func ExampleJSONSchema() {
+	var schema struct {
+		Title    string
+		Required []string
+	}
+	err := json.Unmarshal([]byte(attribution.JSONSchema()), &schema)
+	fmt.Println(schema.Title, schema.Required, err)
+	// Output: Sayso reading, version 1 [sayso document speakers attributions notes] <nil>
 }
 
 // What was written of the document tells which text to fetch.

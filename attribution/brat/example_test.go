@@ -56,6 +56,16 @@ func ExampleRead() {
 	// Output: [[10,18)] Ib Krone
 }
 
+// The configuration goes into the folder that brat shows.
+func ExampleConfig() {
+	for line := range strings.Lines(brat.Config()) {
+		if strings.HasPrefix(line, "Polarity") {
+			fmt.Print(line)
+		}
+	}
+	// Output: Polarity	Arg:<EVENT>, Value:positive|negative|unknown
+}
+
 // An offset that has slipped is an error that names the line.
 func ExampleError() {
 	_, err := brat.Read(strings.NewReader("T1\tSource 1 9\tIb Krone\n"), source.NewDocument("Ib Krone denied the leak.", source.Meta{}))
