@@ -207,10 +207,13 @@ func (v *validator) fail(code Code, part string, spans source.Spans, err error) 
 // spans reports whether the spans fit the text.
 func (v *validator) spans(part string, spans source.Spans) bool {
 	err := v.doc.Check(spans...)
-	if bad := (*source.SpanError)(nil); errors.As(err, &bad) {
-		v.fail(BadSpan, part, source.Spans{bad.Span}, err)
+	if err == nil {
+		return true
 	}
-	return err == nil
+	var bad *source.SpanError
+	errors.As(err, &bad)
+	v.fail(BadSpan, part, source.Spans{bad.Span}, err)
+	return false
 }
 
 // span checks a Span that may be unset.
@@ -220,9 +223,14 @@ func (v *validator) span(part string, s source.Span) {
 	}
 }
 
-func (v *validator) value(part string, x interface{ IsValid() bool }) {
+// checkValue is a function, since boxing every value would cost more than all
+// else here.
+func checkValue[T interface {
+	~string
+	IsValid() bool
+}](v *validator, part string, x T) {
 	if !x.IsValid() {
-		v.fail(BadValue, part, nil, fmt.Errorf("%q", fmt.Sprint(x)))
+		v.fail(BadValue, part, nil, fmt.Errorf("%q", string(x)))
 	}
 }
 
@@ -264,7 +272,7 @@ func (v *validator) speaker(s *source.Speaker) {
 	if int(s.ID) != v.at.Speaker {
 		v.fail(BadID, "id", nil, fmt.Errorf("%d", s.ID))
 	}
-	v.value("kind", s.Kind)
+	checkValue(v, "kind", s.Kind)
 	v.text("name", s.Name)
 	v.text("roles", s.Roles...)
 	v.text("aliases", s.Aliases...)
@@ -281,9 +289,9 @@ func (v *validator) attribution(i int) {
 	if i > 0 && Compare(&v.r.Attributions[i-1], a) > 0 {
 		v.fail(BadOrder, "", source.Spans{a.Anchor()}, nil)
 	}
-	v.value("act", a.Act)
-	v.value("status", a.Status)
-	v.value("stance", a.Stance)
+	checkValue(v, "act", a.Act)
+	checkValue(v, "status", a.Status)
+	checkValue(v, "stance", a.Stance)
 	if a.Source != nil {
 		v.mention(a.Source)
 	}
@@ -300,7 +308,7 @@ func (v *validator) attribution(i int) {
 	v.number("confidence", a.Confidence, 1000)
 	for _, reason := range a.Reasons {
 		v.text("reasons.of", reason.Of)
-		v.value("reasons.by", reason.By)
+		checkValue(v, "reasons.by", reason.By)
 		v.text("reasons.name", reason.Name)
 		v.spans("reasons.spans", reason.Spans)
 	}
@@ -316,7 +324,7 @@ func (v *validator) mention(m *source.Mention) {
 	if head := (source.Spans{m.Head}); !m.Head.IsEmpty() && !m.Spans.Contains(head) {
 		v.fail(HeadOutside, "source.head", head, nil)
 	}
-	v.value("source.form", m.Form)
+	checkValue(v, "source.form", m.Form)
 	v.speakers("source.speakers", m.Speakers)
 	v.speakers("source.candidates", m.Candidates)
 	v.number("source.confidence", m.Confidence, 1000)
@@ -331,15 +339,15 @@ func (v *validator) claim(a *Attribution) {
 	if len(c.Content) == 0 {
 		v.fail(NoContent, "claim.content", a.Cue.Spans, nil)
 	}
-	v.value("claim.form", c.Form)
-	v.value("claim.topic.kind", c.Topic.Kind)
-	v.value("claim.topic.time", c.Topic.Time)
-	v.value("claim.certainty", c.Certainty)
-	v.value("claim.polarity", c.Polarity)
+	checkValue(v, "claim.form", c.Form)
+	checkValue(v, "claim.topic.kind", c.Topic.Kind)
+	checkValue(v, "claim.topic.time", c.Topic.Time)
+	checkValue(v, "claim.certainty", c.Certainty)
+	checkValue(v, "claim.polarity", c.Polarity)
 	for _, h := range c.Hedges {
 		v.spans("claim.hedges.span", source.Spans{h.Span})
-		v.value("claim.hedges.class", h.Class)
-		v.value("claim.hedges.direction", h.Direction)
+		checkValue(v, "claim.hedges.class", h.Class)
+		checkValue(v, "claim.hedges.direction", h.Direction)
 		v.spans("claim.hedges.scope", h.Scope)
 	}
 	v.spans("claim.condition", c.Condition)
