@@ -289,4 +289,9 @@ func TestNestDeep(t *testing.T) {
 		below++
 	}
 	assert.Equal(t, 1, below)
+
+	kept := r.Keep(func(a *attribution.Attribution) bool { return a.ID == 1 || a.ID > n/2 && a.ID%2 == 0 })
+	require.NoError(t, kept.Validate())
+	assert.Equal(t, 1, kept.Attributions[1].Parent)
+	assert.Equal(t, 2, kept.Attributions[2].Parent)
 }

@@ -110,25 +110,32 @@ func (r *Reading) where(keep func(*Attribution) bool) iter.Seq[*Attribution] {
 func (r *Reading) Keep(keep func(*Attribution) bool) *Reading {
 	out := *r
 	out.Attributions = nil
-	renumbered := make([]int, len(r.Attributions)+1)
-	for a := range r.All() {
-		if keep(a) {
+	number := make([]int, len(r.Attributions)+1) // of those kept
+	above := make([]int, len(r.Attributions)+1)  // the parent, or one further up if all between are left out
+	for i := range r.Attributions {
+		if p := r.Attributions[i].Parent; r.Attribution(p) != nil {
+			above[i+1] = p
+		}
+		if a := &r.Attributions[i]; keep(a) {
 			out.Attributions = append(out.Attributions, *a)
-			renumbered[a.ID] = len(out.Attributions)
+			number[i+1] = len(out.Attributions)
 		}
 	}
-	for i := range out.Attributions {
-		a := &out.Attributions[i]
-		a.ID = i + 1
-		// The steps bound what parents in a circle would make endless.
-		for range len(r.Attributions) {
-			if p := r.Attribution(a.Parent); p == nil || renumbered[p.ID] != 0 {
-				break
-			} else {
-				a.Parent = p.Parent
-			}
+	for id := range number {
+		if number[id] == 0 {
+			continue
 		}
-		a.Parent = renumbered[a.Parent]
+		p := above[id]
+		// Halving the way up for whoever comes next; the count bounds what
+		// parents in a circle would make endless.
+		for n := 0; p != 0 && number[p] == 0 && n < len(number); n++ {
+			if q := above[p]; q != 0 && number[q] == 0 {
+				above[p] = above[q]
+			}
+			p = above[p]
+		}
+		a := &out.Attributions[number[id]-1]
+		a.ID, a.Parent = number[id], number[p]
 	}
 	return &out
 }

@@ -150,10 +150,10 @@ type file struct {
 	byID    map[string]*record // text-bound annotations and events
 	// budget is how many bytes, of the text or of memory, lines may still refer
 	// to. Short lines can refer to long ones over and over; no true file does.
-	budget int
+	budget int64
 }
 
-func (f *file) spend(bytes int) error {
+func (f *file) spend(bytes int64) error {
 	if f.budget -= bytes; f.budget < 0 {
 		return ErrTooMuch
 	}
@@ -176,13 +176,13 @@ func (f *file) scan(in io.Reader) error {
 			f.records = append(f.records, last)
 		}
 	}
-	size := 0
+	size := int64(0)
 	for n := 1; ; n++ {
 		line, err := lines.ReadString('\n')
 		if err != nil && err != io.EOF {
 			return err
 		}
-		size += len(line)
+		size += int64(len(line))
 		if n == 1 {
 			line = strings.TrimPrefix(line, "\ufeff")
 		}
@@ -199,7 +199,7 @@ func (f *file) scan(in io.Reader) error {
 		}
 		if err == io.EOF {
 			finish()
-			f.budget = 64 * (size + f.doc.Len())
+			f.budget = 64 * (size + int64(f.doc.Len()))
 			return nil
 		}
 	}
@@ -247,7 +247,7 @@ func (f *file) textBound(rec *record) error {
 	if rec.tail == "" {
 		return nil
 	}
-	if err := f.spend(rec.spans.Len()); err != nil {
+	if err := f.spend(int64(rec.spans.Len())); err != nil {
 		return err
 	}
 	words := make([]string, len(inFile))
@@ -292,7 +292,7 @@ func (f *file) attach(rec *record) error {
 	case rec.on == nil: // on a relation or an attribute
 	case rec.id[0] == '#' && rec.kind == comment:
 		rec.on.comments = append(rec.on.comments, rec)
-		return f.spend(16 * len(rec.on.spans)) // of a note, if it is no name
+		return f.spend(16 * int64(len(rec.on.spans))) // of a note, if it is no name
 	case rec.id[0] == 'A' && len(fields) == 3:
 		if rec.on.attributes == nil {
 			rec.on.attributes = map[string]*record{}
@@ -333,7 +333,7 @@ func (f *file) event(rec *record) error {
 			return noSuch(id)
 		}
 		// Each piece and each comment becomes one of the attribution's own.
-		if err := f.spend(16 * (len(of.spans) + len(of.comments))); err != nil {
+		if err := f.spend(16 * int64(len(of.spans)+len(of.comments))); err != nil {
 			return err
 		}
 		role = strings.TrimRight(role, digits)
@@ -342,7 +342,7 @@ func (f *file) event(rec *record) error {
 		hasContent = hasContent || i > 0 && role == contentRole
 	}
 	rec.spans = rec.parts[0].of.spans // for comments on the event
-	if err := f.spend(16 * len(rec.spans) * len(rec.comments)); err != nil {
+	if err := f.spend(16 * int64(len(rec.spans)) * int64(len(rec.comments))); err != nil {
 		return err
 	}
 	if !whole || !hasContent {
