@@ -68,10 +68,11 @@ func (b *Builder) Reading() (*Reading, error) {
 	r.Notes = slices.Clone(b.r.Notes)
 	r.Attributions = slices.Clone(b.r.Attributions)
 	slices.SortStableFunc(r.Attributions, func(a, b Attribution) int { return Compare(&a, &b) })
+	marks := quotationMarks(b.document().Text())
 	for i := range r.Attributions {
 		a := &r.Attributions[i]
 		a.ID = i + 1
-		if c := &a.Claim; c.Form == "" && (len(c.Verbatim) > 0 || !b.quoted(c.Content)) {
+		if c := &a.Claim; c.Form == "" && (len(c.Verbatim) > 0 || !quoted(marks, c.Content)) {
 			c.Form = claim.FormOf(b.document(), c.Content, c.Verbatim)
 		}
 	}
@@ -97,8 +98,10 @@ func (r *Reading) Nest() {
 	}
 	var pieces []piece
 	contents := make([]source.Spans, len(list)) // in the fewest pieces
+	lengths := make([]int, len(list))
 	for i := range list {
 		contents[i] = source.NewSpans(list[i].Claim.Content...)
+		lengths[i] = contents[i].Len()
 		for _, s := range contents[i] {
 			pieces = append(pieces, piece{s, i})
 		}
@@ -122,7 +125,7 @@ func (r *Reading) Nest() {
 		inner := contents[i].Union(a.Cue.Spans)
 		for k := len(open) - 1; k >= 0 && k >= len(open)-100; k-- {
 			p := open[k].owner
-			if p != i && contents[p].Contains(inner) && contents[p].Len() > contents[i].Len() {
+			if p != i && lengths[p] > lengths[i] && contents[p].Contains(inner) {
 				a.Parent = list[p].ID
 				break
 			}
@@ -130,10 +133,22 @@ func (r *Reading) Nest() {
 	}
 }
 
-// quoted reports whether there are quotation marks in the content.
-func (b *Builder) quoted(content source.Spans) bool {
+// quotationMarks returns where there are quotation marks, apostrophes aside, and
+// ” written as two of those.
+func quotationMarks(text string) (offsets []int) {
+	for i, r := range text {
+		if strings.ContainsRune("\"“”„‟«»‹›「」『』‘‚‛", r) || r == '\'' && strings.HasPrefix(text[i:], "''") {
+			offsets = append(offsets, i)
+		}
+	}
+	return offsets
+}
+
+// quoted reports whether one of the marks is in the content.
+func quoted(marks []int, content source.Spans) bool {
 	return slices.ContainsFunc(content, func(s source.Span) bool {
-		return strings.ContainsAny(b.document().Slice(s), "\"“”„‟«»‹›「」『』‘‚‛") || strings.Contains(b.document().Slice(s), "''")
+		i, _ := slices.BinarySearch(marks, s.Start)
+		return i < len(marks) && marks[i] < s.End
 	})
 }
 
@@ -181,7 +196,12 @@ func (p Passage) Span(words string) source.Span {
 	if p.lost || p.b == nil {
 		return source.Span{}
 	}
-	places := source.Spans(slices.Collect(p.places(words)))
+	var places source.Spans
+	for place := range p.places(words) {
+		if places = append(places, place); len(places) == maxPlaces {
+			break
+		}
+	}
 	if len(places) != 1 {
 		p.b.errs = append(p.b.errs, &FindError{words, p.span, places, p.b.document()})
 		return source.Span{}
@@ -242,13 +262,14 @@ type FindError struct {
 	Words string
 	// Within is where.
 	Within source.Span
-	// Places are where they stand: none, or several.
+	// Places are where they stand: none, or several, the first ten at most.
 	Places source.Spans
 	doc    *source.Document
 }
 
-// Error returns the words and where they stand, the first ten places as
-// line:column.
+const maxPlaces = 10
+
+// Error returns the words and where they stand, as line:column.
 func (e *FindError) Error() string {
 	doc := e.doc
 	if doc == nil {
@@ -259,8 +280,12 @@ func (e *FindError) Error() string {
 		return fmt.Sprintf("%q does not stand, to the byte and as whole words, in the passage that begins at %v", e.Words, in)
 	}
 	var at []string
-	for _, s := range e.Places[:min(len(e.Places), 10)] {
+	for _, s := range e.Places {
 		at = append(at, doc.Position(s.Start).String())
 	}
-	return fmt.Sprintf("%q stands in %d places of the passage that begins at %v: %s", e.Words, len(e.Places), in, strings.Join(at, ", "))
+	more := ""
+	if len(e.Places) == maxPlaces {
+		more = " or more"
+	}
+	return fmt.Sprintf("%q stands in %d%s places of the passage that begins at %v: %s", e.Words, len(e.Places), more, in, strings.Join(at, ", "))
 }

@@ -77,6 +77,13 @@ func TestFind(t *testing.T) {
 	}
 }
 
+func TestFindManyPlaces(t *testing.T) {
+	b := attribution.NewBuilder(source.NewDocument(strings.Repeat("no ", 1000), source.Meta{}))
+	b.Span("no")
+	_, err := b.Reading()
+	assert.ErrorContains(t, err, `"no" stands in 10 or more places of the passage that begins at 1:1: 1:1, 1:4, 1:7`)
+}
+
 func TestFindOverlapping(t *testing.T) {
 	b := attribution.NewBuilder(source.NewDocument("- - -", source.Meta{}))
 	b.Span("- -")

@@ -104,6 +104,25 @@ func ExampleReading_Keep() {
 	// Output: 1 tell <nil>
 }
 
+// The speakers of a name, whatever its case and accents; there may be several.
+func ExampleReading_Called() {
+	r := harbourmaster()
+	for s := range r.Called("IB KRONE") {
+		fmt.Println(s.ID, s.Name, s.Roles)
+	}
+	// Output: 1 Ib Krone [harbourmaster]
+}
+
+// A Reading that was not made by a Builder, of an annotation for instance, is
+// nested when it is told to be.
+func ExampleReading_Nest() {
+	r := harbourmaster()
+	r.Attributions[1].Parent = 0
+	r.Nest()
+	fmt.Println(r.Attributions[1].Parent)
+	// Output: 1
+}
+
 // What a program shows when a reader points at a word.
 func ExampleReading_At() {
 	r := harbourmaster()
@@ -121,7 +140,7 @@ func ExampleReading_StableID() {
 	before := r.StableID(r.Attribution(2))
 	r.Attributions[1].Claim.Certainty = claim.Possible
 	fmt.Println(before, before == r.StableID(r.Attribution(2)))
-	// Output: 8afc9f3068d7040d1918d171a5c9597b true
+	// Output: fddb1974a3bf2aa5a0e6e4581d9c2105 true
 }
 
 // Validate names the attribution, the part and the place of all that is wrong.
@@ -201,7 +220,7 @@ func ExampleWriteJSON() {
 	if err := attribution.WriteJSON(os.Stdout, r); err != nil {
 		fmt.Println(err)
 	}
-	// Output: {"sayso":1,"document":{"id":"leak-1","bytes":65,"sha256":"3a95c8a93006b19356d956a7278886965467f565c8489ff9fe3717533286cdae"},"speakers":[{"id":1,"name":"Ib Krone","kind":"person","roles":["harbourmaster"]},{"id":2,"name":"the crew","kind":"group"}],"attributions":[{"stableId":"75808102c1d00698896436caef67ecfe","id":1,"parent":0,"act":"statement","status":"made","stance":"neutral","source":{"spans":[[0,22]],"speakers":[1]},"cue":{"spans":[[23,27]],"lemma":"tell"},"claim":{"content":[[38,64]],"form":"indirect","certainty":"certain","polarity":"positive","factuality":3},"setting":{"addressee":[[28,37]]}}],"notes":[]}
+	// Output: {"sayso":1,"document":{"id":"leak-1","bytes":65,"sha256":"3a95c8a93006b19356d956a7278886965467f565c8489ff9fe3717533286cdae"},"speakers":[{"id":1,"name":"Ib Krone","kind":"person","roles":["harbourmaster"]},{"id":2,"name":"the crew","kind":"group"}],"attributions":[{"stableId":"aae5994b61120eea217577061e492936","id":1,"parent":0,"act":"statement","status":"made","stance":"neutral","source":{"spans":[[0,22]],"speakers":[1]},"cue":{"spans":[[23,27]],"lemma":"tell"},"claim":{"content":[[38,64]],"form":"indirect","certainty":"certain","polarity":"positive","factuality":3},"setting":{"addressee":[[28,37]]}}],"notes":[]}
 }
 
 // With the words, for people who read JSON.

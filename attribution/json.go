@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -67,8 +68,9 @@ func (r Reading) MarshalJSON() ([]byte, error) {
 // Meta.ID if both have one; the rest of its Meta is taken as it is, and
 // [ReadJSONMeta] tells what was written. Derived values and words that are in the
 // JSON must be those of what is read: that finds most spans that have slipped.
-// Keys inside an item are read as encoding/json does, without regard to case and
-// the last of several; unknown ones are damage.
+// Keys inside an item are read as encoding/json does: without regard to case, and
+// where one stands twice the two are put together; unknown ones are damage. Half of
+// a surrogate pair, escaped, comes as U+FFFD.
 //
 // The errors are a *[DocumentError] for another document, a *[VersionError] for
 // another version, a *[JSONError] for damage, [Errors] if a law of
@@ -99,7 +101,7 @@ func (r *Reading) UnmarshalJSON(data []byte) error {
 // JSONError says that JSON is damaged, or not that of a Reading. It is immutable.
 type JSONError struct {
 	// Offset is the byte offset in the JSON, starting at 0, before which the
-	// damage is.
+	// damage is; 0 if that is not known.
 	Offset int64
 	// Part is the part that it is in: "attributions 2" for the second one; empty
 	// is the whole.
@@ -168,12 +170,16 @@ type jsonDocument struct {
 	Lang      string    `json:"lang,omitempty"`
 }
 
-// lang returns the language, which in time grows with the square of its length.
+// maxLang is how long a language tag may be, in bytes: language.Parse takes time
+// with the square of it.
+const maxLang = 255
+
+// lang returns the language.
 func (d *jsonDocument) lang() (language.Tag, error) {
 	if d.Lang == "" {
 		return language.Tag{}, nil
 	}
-	if len(d.Lang) > 255 {
+	if len(d.Lang) > maxLang {
 		return language.Tag{}, fmt.Errorf("lang of %d bytes", len(d.Lang))
 	}
 	return language.Parse(d.Lang)
@@ -216,7 +222,7 @@ func writeJSON(w io.Writer, r *Reading, text bool) error {
 		e.value(s)
 	}
 	e.raw(`],"attributions":[`)
-	ids := stableIDs{document: documentKey(doc)}
+	ids := stableIDs{document: documentKey(meta.ID, doc.SHA256())}
 	for i := range r.Attributions {
 		a := jsonAttribution{Attribution: &r.Attributions[i]}
 		a.StableID = ids.next(a.Attribution)
@@ -243,11 +249,7 @@ func (r *Reading) jsonText(a *Attribution) *jsonText {
 		}
 		return out
 	}
-	t := &jsonText{Cue: words(a.Cue.Spans), Content: words(a.Claim.Content)}
-	if a.Source != nil {
-		t.Source = words(a.Source.Spans)
-	}
-	return t
+	return &jsonText{Source: words(a.sourceSpans()), Cue: words(a.Cue.Spans), Content: words(a.Claim.Content)}
 }
 
 // jsonWriter writes JSON in pieces, so that a long Reading is never in memory
@@ -311,6 +313,9 @@ func header(data []byte) (of jsonDocument, err error) {
 		Sayso    json.RawMessage `json:"sayso"`
 		Document json.RawMessage `json:"document"`
 	}
+	if at := invalidUTF8(data); at >= 0 {
+		return of, &JSONError{Offset: int64(at + 1), Err: errors.New("not UTF-8")}
+	}
 	if err = json.Unmarshal(data, &head); err != nil {
 		offset := int64(0)
 		if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
@@ -338,6 +343,20 @@ func header(data []byte) (of jsonDocument, err error) {
 	return of, nil
 }
 
+// invalidUTF8 returns the offset of the first byte that is not valid UTF-8, -1 if
+// there is none. encoding/json would make it a U+FFFD and say nothing.
+func invalidUTF8(data []byte) int {
+	if utf8.Valid(data) {
+		return -1
+	}
+	for i, r := range string(data) {
+		if r == utf8.RuneError && !bytes.HasPrefix(data[i:], []byte(string(utf8.RuneError))) {
+			return i
+		}
+	}
+	return -1
+}
+
 func decode(data []byte, doc *source.Document) (*Reading, error) {
 	of, err := header(data)
 	if err != nil {
@@ -350,7 +369,7 @@ func decode(data []byte, doc *source.Document) (*Reading, error) {
 	d := &decoder{
 		json: json.NewDecoder(bytes.NewReader(data)),
 		r:    &Reading{Doc: doc},
-		ids:  stableIDs{document: cmp.Or(of.ID, of.SHA256)},
+		ids:  stableIDs{document: documentKey(of.ID, of.SHA256)},
 	}
 	d.json.DisallowUnknownFields()
 	if err := d.reading(); err != nil {
@@ -437,19 +456,26 @@ func (d *decoder) attribution(in *readAttribution, n int) (Attribution, error) {
 	if len(a.Claim.Content) == 0 {
 		return a, errors.New("no content")
 	}
-	factuality, _ := a.Claim.Factuality()
+	factuality, graded := a.Claim.Factuality()
 	id := d.ids.next(&a)
 	switch {
 	case in.StableID != nil && *in.StableID != id:
 		return a, fmt.Errorf("stableId %q, where document and cue make it %q", *in.StableID, id)
-	case in.Claim.Factuality != nil && *in.Claim.Factuality != factuality:
-		return a, fmt.Errorf("factuality %v, where certainty and polarity make it %v", *in.Claim.Factuality, factuality)
-	case in.Text != nil:
+	case in.Claim.Factuality != nil && (!graded || *in.Claim.Factuality != factuality):
+		return a, fmt.Errorf("factuality %v is not that of certainty and polarity", *in.Claim.Factuality)
+	case in.Text != nil && d.fits(&a):
 		if text := d.r.jsonText(&a); !reflect.DeepEqual(in.Text, text) {
-			return a, fmt.Errorf("text %q, where the document has %q", *in.Text, *text)
+			return a, fmt.Errorf("text %.60q, where the document has %.60q", *in.Text, *text)
 		}
 	}
 	return a, nil
+}
+
+// fits reports whether the places of the words of a fit the text, so that they are
+// no longer than it; Validate tells of those that do not.
+func (d *decoder) fits(a *Attribution) bool {
+	doc := d.r.Doc
+	return doc.Check(a.sourceSpans()...) == nil && doc.Check(a.Cue.Spans...) == nil && doc.Check(a.Claim.Content...) == nil
 }
 
 // list reads a JSON list, each item of it as a From; n counts them from 1. An

@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -262,12 +264,14 @@ func TestJSONDamage(t *testing.T) {
 		"published":          swap(`"bytes":124`, `"bytes":124,"published":"yesterday"`),
 		"no document":        swap(`"document"`, `"documents"`),
 		"document a list":    swap(`"document":`, `"document":[],"engine":`),
-		"stable id":          swap(`"stableId":"b5d8`, `"stableId":"x5d8`),
+		"stable id":          swap(`"stableId":"5589`, `"stableId":"x589`),
 		"cue slipped":        swap(`"cue":{"spans":[[18,22]]`, `"cue":{"spans":[[19,22]]`),
 		"factuality":         swap(`"factuality":3`, `"factuality":2`),
 		"duplicate id":       swap(`"id":2,"parent":1`, `"id":1,"parent":1`),
 		"duplicate speaker":  swap(`{"id":2,"name"`, `{"id":1,"name"`),
 		"no content":         swap(`"content":[[43,54]],`, ``),
+		"not UTF-8":          swap(`"by hand"`, "\"by \xff\""),
+		"factuality of none": swap(`"topic":{"kind":"event","time":"future"}`, `"factuality":0`),
 		"endless items":      text[:strings.Index(text, `"attributions":`)] + `"attributions":[{}` + strings.Repeat(`,{}`, 100_000) + `],"notes":[]}`,
 		"endless lang":       swap(`"bytes":124`, `"bytes":124,"lang":"en`+strings.Repeat("-abcde", 100_000)+`"`),
 		"lang":               swap(`"bytes":124`, `"bytes":124,"lang":"!"`),
@@ -302,6 +306,40 @@ func TestJSONDamage(t *testing.T) {
 	broken := errors.New("broken pipe")
 	_, err = attribution.ReadJSON(iotest.ErrReader(broken), r.Doc)
 	assert.ErrorIs(t, err, broken)
+}
+
+// TestJSONHostile gives JSON of a few hundred kilobytes that would take minutes
+// and gigabytes if each part of it were looked at for each other.
+func TestJSONHostile(t *testing.T) {
+	const n = 200_000
+	doc := source.NewDocument(strings.Repeat("x", n), source.Meta{})
+	head := `{"sayso":1,"document":{"bytes":` + strconv.Itoa(n) + `,"sha256":"` + doc.SHA256() + `"%s},"speakers":[],"notes":[],"attributions":[`
+	attributionOf := func(id int, content string) string {
+		return fmt.Sprintf(`{"id":%d,"parent":0,"claim":{"content":[%s]}`, id, content)
+	}
+
+	all := strings.TrimSuffix(strings.Repeat(fmt.Sprintf("[0,%d],", n), n/10), ",")
+	_, err := attribution.ReadJSON(strings.NewReader(fmt.Sprintf(head, "")+attributionOf(1, all)+`,"text":{"content":["x"]}}]}`), doc)
+	var errs attribution.Errors
+	assert.ErrorAs(t, err, &errs, "words of overlapping places")
+
+	_, err = attribution.ReadJSON(strings.NewReader(fmt.Sprintf(head, "")+attributionOf(1, fmt.Sprintf("[0,%d]", n))+`,"text":{"content":["x"]}}]}`), doc)
+	var damage *attribution.JSONError
+	if assert.ErrorAs(t, err, &damage, "long words") {
+		assert.Less(t, len(err.Error()), 1000)
+	}
+
+	var many strings.Builder
+	for i := range n / 40 {
+		if i > 0 {
+			many.WriteString(",")
+		}
+		many.WriteString(attributionOf(i+1, fmt.Sprintf("[%d,%d]", i, i+1)) + "}")
+	}
+	id := strings.Repeat("x", n)
+	r, err := attribution.ReadJSON(strings.NewReader(fmt.Sprintf(head, `,"id":"`+id+`"`)+many.String()+`]}`), doc)
+	require.NoError(t, err, "a long id")
+	assert.Len(t, r.Attributions, n/40)
 }
 
 // TestJSONDeep gives JSON that is deeper than any stack should go.

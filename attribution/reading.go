@@ -15,7 +15,8 @@ import (
 // Reading is all that one document yields. The zero Reading is of no document
 // and holds nothing. A Reading that nobody changes may be used by any number of
 // goroutines; what its methods hand out points into it. Its iterators may be
-// ranged over again; all but Children pass over the whole Reading.
+// ranged over again; all but Children pass over the whole Reading. A nil Reading
+// is no Reading: nothing here takes one.
 type Reading struct {
 	// Doc is the document; all Spans are of its text.
 	Doc *source.Document
@@ -56,7 +57,7 @@ func (r *Reading) Outermost() iter.Seq[*Attribution] {
 // Children returns the attributions whose Parent a is, in text order; none for
 // nil. Of a Reading that Validate finds no fault with it looks only at those that
 // stand within the reach of a's content, so that to go down the whole tree takes
-// time in proportion to it; of others it may miss some.
+// time in proportion to it and its depth; of others it may miss some.
 func (r *Reading) Children(a *Attribution) iter.Seq[*Attribution] {
 	if a == nil || a.ID == 0 {
 		return func(func(*Attribution) bool) {}
@@ -134,6 +135,9 @@ func (r *Reading) Keep(keep func(*Attribution) bool) *Reading {
 			}
 			p = above[p]
 		}
+		if p != 0 && number[p] == 0 { // round and round
+			above[p], p = 0, 0
+		}
 		a := &out.Attributions[number[id]-1]
 		a.ID, a.Parent = number[id], number[p]
 	}
@@ -193,23 +197,26 @@ func (r *Reading) StableID(a *Attribution) string {
 	if a == nil {
 		return ""
 	}
-	// Those that share an anchor are neighbours in text order.
-	nth := 0
-	for i := a.ID - 2; i >= 0 && i < len(r.Attributions) && r.Attributions[i].Anchor() == a.Anchor(); i-- {
-		nth++
+	document := ""
+	if r.Doc != nil {
+		document = documentKey(r.Doc.Meta().ID, r.Doc.SHA256())
 	}
-	return stableID(documentKey(r.Doc), a.Anchor(), nth)
+	// Those that share an anchor are neighbours in text order.
+	before := r.Attributions[:min(max(a.ID-1, 0), len(r.Attributions))]
+	first, _ := slices.BinarySearchFunc(before, a.Anchor(), func(b Attribution, anchor source.Span) int {
+		return b.Anchor().Compare(anchor)
+	})
+	return stableID(document, a.Anchor(), len(before)-first)
 }
 
-// documentKey returns what stands for the document in stable ids.
-func documentKey(doc *source.Document) string {
-	switch {
-	case doc == nil:
-		return ""
-	case doc.Meta().ID != "":
-		return doc.Meta().ID
+// documentKey returns what stands for the document in stable ids: a hash of its id,
+// however long that is, or of its text.
+func documentKey(id, hashOfText string) string {
+	if id == "" {
+		return hashOfText
 	}
-	return doc.SHA256()
+	sum := sha256.Sum256([]byte(id))
+	return hex.EncodeToString(sum[:])
 }
 
 // stableIDs makes the stable ids of attributions that come in text order.

@@ -30,8 +30,9 @@ const (
 	// BadNumber: a confidence is not between 0 and 1000, a count is below 0, or a
 	// date is not in the years 0 to 9999.
 	BadNumber Code = "bad number"
-	// BadString: a string is not valid UTF-8.
-	BadString Code = "not UTF-8"
+	// BadString: a string is not valid UTF-8, or a language tag is longer than 255
+	// bytes.
+	BadString Code = "bad string"
 	// NoContent: a claim has no content.
 	NoContent Code = "no content"
 	// NoMention: a source has neither words nor speakers nor candidates.
@@ -260,6 +261,9 @@ func (v *validator) meta() {
 	m := v.doc.Meta()
 	if _, err := m.Published.MarshalText(); err != nil { // a year that RFC 3339 cannot write
 		v.fail(BadNumber, "document.published", nil, err)
+	}
+	if lang := m.Lang.String(); len(lang) > maxLang {
+		v.fail(BadString, "document.lang", nil, fmt.Errorf("%d bytes", len(lang)))
 	}
 	v.text("document.id", m.ID)
 	v.text("document.url", m.URL)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/claim"
@@ -52,9 +53,12 @@ var breaks = []struct {
 		r.Doc = source.NewDocument(ferry, source.Meta{Published: time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)})
 	}, "reading, document.published: bad number: Time.MarshalText: year outside of range [0,9999]"},
 	{attribution.BadString, func(r *attribution.Reading) { r.Doc = source.NewDocument(ferry, source.Meta{Title: "\xff"}) },
-		`reading, document.title: not UTF-8: "\xff"`},
-	{attribution.BadString, func(r *attribution.Reading) { r.Speakers[0].Aliases[0] = "H\xf8lm" }, `speaker 1, aliases: not UTF-8: "H\xf8lm"`},
-	{attribution.BadString, func(r *attribution.Reading) { r.Engine = "\xff" }, `reading, engine: not UTF-8: "\xff"`},
+		`reading, document.title: bad string: "\xff"`},
+	{attribution.BadString, func(r *attribution.Reading) {
+		r.Doc = source.NewDocument(ferry, source.Meta{Lang: language.MustParse("en-x" + strings.Repeat("-abcdefgh", 30))})
+	}, "reading, document.lang: bad string: 274 bytes"},
+	{attribution.BadString, func(r *attribution.Reading) { r.Speakers[0].Aliases[0] = "H\xf8lm" }, `speaker 1, aliases: bad string: "H\xf8lm"`},
+	{attribution.BadString, func(r *attribution.Reading) { r.Engine = "\xff" }, `reading, engine: bad string: "\xff"`},
 	{attribution.NoContent, func(r *attribution.Reading) { r.Attributions[1].Claim = claim.Claim{} }, "attribution 2, claim.content, at 1:35: no content"},
 	{attribution.NoMention, func(r *attribution.Reading) { r.Attributions[0].Source = &source.Mention{} }, "attribution 1, source: no mention"},
 	{attribution.HeadOutside, func(r *attribution.Reading) { r.Attributions[0].Source.Head = source.Span{Start: 12, End: 22} },
@@ -110,7 +114,7 @@ func TestErrors(t *testing.T) {
 	r.Engine = "\xff"
 	r.Attributions[0].Cue.Spans[0].End = 999
 	err := r.Validate()
-	assert.EqualError(t, err, `reading, engine: not UTF-8: "\xff" (and 1 more)`)
+	assert.EqualError(t, err, `reading, engine: bad string: "\xff" (and 1 more)`)
 	var bad *source.SpanError
 	require.True(t, errors.As(err, &bad))
 	assert.Equal(t, source.SpanOutside, bad.Fault)

@@ -117,7 +117,6 @@ func ExampleUnit() {
 	// Go: 21; Python: 13; JavaScript: 14
 }
 
-// A Position says to people where something stands.
 // What a browser needs to mark a span, and what it gives back.
 func ExampleDocument_InUnits() {
 	doc := source.NewDocument("🦀 Marten said no.", source.Meta{})
@@ -131,6 +130,7 @@ func ExampleDocument_InUnits() {
 	// [5,11) true Marten
 }
 
+// A Position says to people where something stands.
 func ExamplePosition() {
 	const text = "Vellby, Friday.\nÅse Dahl said no."
 	doc := source.NewDocument(text, source.Meta{})

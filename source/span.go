@@ -92,7 +92,7 @@ func (s *Span) UnmarshalJSON(data []byte) error {
 // Methods that take or return Spans speak of the bytes, whatever the pieces;
 // those that make Spans return the fewest pieces. All run in time linear in the
 // number of pieces; Has takes the logarithm of it, Contains that for each piece
-// of t. They expect Spans for which IsValid holds: of others they make no sense
+// of t where no pieces touch. They expect Spans for which IsValid holds: of others they make no sense
 // and may take longer, but they return. Spans share memory when copied, like any
 // slice; the methods here change nothing.
 type Spans []Span

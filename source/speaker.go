@@ -143,7 +143,7 @@ type Mention struct {
 
 // FoldName returns a key that is equal for names people take for the same
 // writing: it folds case, compatibility forms and runs of spaces, takes dashes
-// for spaces, and drops apostrophes, full stops, invisible characters and the
+// for spaces, and drops apostrophes, full stops, format characters and the
 // accents of Latin, Greek and Cyrillic letters. "Adel Abdul-Mahdi" and "ADEL ABDUL
 // MAHDI" have one key, "J.R. Ångström" and "JR Angstrom" too. Letters that only
 // look alike, ø and o, stay apart. The key is no name in itself, and equal keys do
@@ -182,9 +182,9 @@ func FoldName(name string) string {
 }
 
 // silent reports whether r says nothing in a name: apostrophes and what people
-// type for them, full stops, characters that are not to be seen.
+// type for them, full stops, characters of format and variation.
 func silent(r rune) bool {
-	return strings.ContainsRune("'’‘ʼʻ′´`.", r) || unicode.Is(unicode.Cf, r)
+	return strings.ContainsRune("'’‘ʼʻ′´`.", r) || unicode.In(r, unicode.Cf, unicode.Variation_Selector)
 }
 
 // ByName returns the speakers sorted by the whole Name, from its first letter on,

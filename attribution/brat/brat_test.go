@@ -158,6 +158,8 @@ func TestRead(t *testing.T) {
 				{Kind: "passed-over", Text: "E7 Marry:T1"}, {Kind: "passed-over", Text: "A1 Mood T1"}, {Kind: "passed-over", Text: "A2 Act T1 statement"},
 				{Kind: "passed-over", Text: "M1 Negation E7"}, {Kind: "passed-over", Text: "N1 Reference T1 Wikipedia:1 Ada"}, {Kind: "passed-over", Text: "* Equiv T1 T1"},
 				{Kind: "passed-over", Text: "#1 Transcription T1 x"}, {Kind: "passed-over", Text: "R1 Is Arg1:T1 Arg2:T1"}}},
+		"arguments turned round": {ann: saidSo + "E1\tAttribution:T4 Source:T1 Cue:T2 Content:T3\nR1\tIs Arg1:E1\nR2\tWithin Arg2:E2 Arg1:E1\nE2\tAttribution:T4\n", texts: []string{"Bo|thinks|so"}, notes: []attribution.Note{
+			{Kind: "passed-over", Text: "R1 Is Arg1:E1"}, {Kind: "passed-over", Text: "R2 Within Arg2:E2 Arg1:E1"}, {Kind: "malformed", Spans: spans("thinks", 6), Text: "E2 Attribution:T4"}}},
 		"comments": {ann: saidSo + "E1\tAttribution:T4 Source:T1 Cue:T2 Content:T3\n#1\tAnnotatorNotes E1\tsure?\n#2\tAnnotatorNotes T2\n#3\tAnnotatorNotes R9\tlost\n", texts: []string{"Bo|thinks|so"},
 			notes: []attribution.Note{{Kind: "AnnotatorNotes", Spans: spans("thinks", 6), Text: "sure?"}, {Kind: "AnnotatorNotes", Spans: spans("thinks", 6)}, {Kind: "AnnotatorNotes", Text: "lost"}}},
 	} {
@@ -216,6 +218,7 @@ func TestReadErrors(t *testing.T) {
 		"no such target":  {event + "A1\tAct E2 statement\n", 6, brat.ErrReference},
 		"comment on none": {event + "#1\tAnnotatorNotes T7\tBo\n", 6, brat.ErrReference},
 		"short relation":  {event + "R1\tWithin Arg1:E1\n", 6, brat.ErrSyntax},
+		"no arguments":    {event + "R1\tWithin E1 E1\n", 6, brat.ErrSyntax},
 		"no such parent":  {event + "R1\tWithin Arg1:E1 Arg2:E2\n", 6, brat.ErrReference},
 		"two parents": {event + "E2\tAttribution:T4 Content:T3\nE3\tAttribution:T4 Content:T3\nR1\tWithin Arg1:E1 Arg2:E2\nR2\tWithin Arg1:E1 Arg2:E3\n",
 			9, brat.ErrParents},
@@ -318,6 +321,8 @@ func TestReadHostile(t *testing.T) {
 		"many comments, one annotation":         {doc, many + lines(n, "#%d\tAnnotatorNotes T1\tx\n")},
 		"many comments, many events":            {doc, "T1\tContent 0 1\tx\n" + lines(n, "#%d\tAnnotatorNotes T1\tx\n") + lines(n, "E%d\tAttribution:T1 Content:T1 Source:T1\n")},
 		"one event, many comments":              {doc, many + "E1\tAttribution:T1\n" + lines(n, "#%d\tAnnotatorNotes E1\tx\n")},
+		"long names":                            {doc, "T1\tContent 0 1\tx\n#1\tAnnotatorNotes T1\t" + strings.Repeat(" ", n) + "\nE1\tAttribution:T1 Content:T1" + strings.Repeat(" Source:T1", n) + "\n"},
+		"no words":                              {doc, lines(n, "T%d\tContent 0 40000\n")},
 		"white space":                           {blank, lines(n, "T%d\tContent 0 20001\tx\n")},
 	} {
 		r, err := brat.Read(strings.NewReader(c.ann), c.doc)

@@ -35,7 +35,7 @@
 // The document's Meta, the engine, notes without places; all of a speaker but the
 // name; speakers that are nobody's source, that are of KindUnnamed, or that have
 // no name or one that is another speaker's too, so that a source of theirs comes
-// back unresolved; a source that has no words, and of others the head, candidates,
+// back unresolved; that a speaker stands twice in one source; a source that has no words, and of others the head, candidates,
 // confidence and via; the lemma of a cue; the scope of a hedge; OnBehalfOf,
 // Through, confidence and reasons. To carry what
 // annotators did back into the Reading they were given, match attributions by

@@ -77,9 +77,9 @@ type Error struct {
 	Line int
 	// Text is the line.
 	Text string
-	// Err is what is wrong with it: one of the Err variables of this package, a
-	// *source.SpanError, or the attribution.Errors of the Reading, which number
-	// attributions in text order.
+	// Err is what is wrong with it: it is or wraps one of the Err variables of this
+	// package, a *source.SpanError, or the attribution.Errors of the Reading, which
+	// number attributions in text order.
 	Err error
 }
 
@@ -123,6 +123,7 @@ type record struct {
 	attributes map[string]*record // by their names
 	value      string             // of an attribute
 	comments   []*record
+	names      int64                    // the bytes of the comments
 	on         *record                  // what a comment is on
 	parts      []part                   // of an event, the trigger first
 	a          *attribution.Attribution // of an event; its ID is set last
@@ -244,11 +245,11 @@ func (f *file) textBound(rec *record) error {
 	if err := f.doc.Check(rec.spans...); err != nil {
 		return err
 	}
-	if rec.tail == "" {
-		return nil
-	}
 	if err := f.spend(int64(rec.spans.Len())); err != nil {
 		return err
+	}
+	if rec.tail == "" {
+		return nil
 	}
 	words := make([]string, len(inFile))
 	for i, span := range inFile {
@@ -292,6 +293,7 @@ func (f *file) attach(rec *record) error {
 	case rec.on == nil: // on a relation or an attribute
 	case rec.id[0] == '#' && rec.kind == comment:
 		rec.on.comments = append(rec.on.comments, rec)
+		rec.on.names += int64(len(rec.tail))
 		return f.spend(16 * int64(len(rec.on.spans))) // of a note, if it is no name
 	case rec.id[0] == 'A' && len(fields) == 3:
 		if rec.on.attributes == nil {
@@ -333,7 +335,7 @@ func (f *file) event(rec *record) error {
 			return noSuch(id)
 		}
 		// Each piece and each comment becomes one of the attribution's own.
-		if err := f.spend(16 * int64(len(of.spans)+len(of.comments))); err != nil {
+		if err := f.spend(16*int64(len(of.spans)+len(of.comments)) + of.names); err != nil {
 			return err
 		}
 		role = strings.TrimRight(role, digits)
@@ -448,18 +450,23 @@ func distinct(ids []source.SpeakerID) []source.SpeakerID {
 // relation reads "R1<tab>Within Arg1:E2 Arg2:E1".
 func (f *file) relation(rec *record, r *attribution.Reading) error {
 	fields := strings.Fields(rec.body)
+	if len(fields) == 0 || fields[0] != within {
+		return nil
+	}
 	if len(fields) != 3 {
 		return ErrSyntax
 	}
-	if fields[0] != within {
-		return nil
-	}
-	inner, outer := f.byID[strings.TrimPrefix(fields[1], "Arg1:")], f.byID[strings.TrimPrefix(fields[2], "Arg2:")]
+	slices.Sort(fields[1:]) // Arg1, Arg2
+	child1, ok1 := strings.CutPrefix(fields[1], "Arg1:")
+	parent2, ok2 := strings.CutPrefix(fields[2], "Arg2:")
+	inner, outer := f.byID[child1], f.byID[parent2]
 	switch {
+	case !ok1 || !ok2:
+		return ErrSyntax
 	case inner == nil:
-		return noSuch(fields[1])
+		return noSuch(child1)
 	case outer == nil:
-		return noSuch(fields[2])
+		return noSuch(parent2)
 	case inner.a == nil || outer.a == nil:
 		return nil
 	}
