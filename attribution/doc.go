@@ -28,14 +28,14 @@
 //	gives it a name: called, dubbed, known as                  naming      communication, declaration
 //	makes it so by saying it: ruled, vetoed, voted to          decree      communication, declaration
 //	wants to hear it: asked whether, wondered aloud            question    communication, directive
-//	wants another to do it: asked to, ordered, demanded,       directive   control, directive
+//	tells another to do it: asked to, ordered, demanded,       directive   control, directive
 //	  urged, insisted on, called for
 //	binds itself, to the hearer's harm: threatened, warned     threat      control, commissive
 //	  that it would
 //	binds itself, else: promised, vowed, agreed to             promise     control, commissive
 //	shows it, being a thing: the report shows, polls indicate  evidence    communication, assertive
 //	means to do it: plans, intends, decided to                 intention   control, -
-//	wishes it: wants, hopes, longs for                         desire      control, -
+//	wishes it: wants, wants another to, hopes, longs for       desire      control, -
 //	knows it or not: knows, realised, remembers, is unclear    knowledge   factive, -
 //	sees or hears it: saw, heard, noticed, watched             perception  factive, -
 //	feels about a fact, or takes a stand: regrets, welcomed,   attitude    factive, expressive
@@ -112,7 +112,9 @@
 // a fact, made or not: knows, did not know, realised, remembers, regrets, saw. If
 // the cue has already given a hint that it may not be true, it is distancing:
 // claimed, alleged, purportedly wrote, would have us believe, so-called. If
-// neither, it is neutral: said, told, insisted, denied, thinks, according to; and
-// all that is not put forward as true at all: asked, ordered, promised, ruled,
-// called.
+// neither, it is neutral: said, told, insisted, denied, suggested, indicated,
+// concluded, cautioned, thinks, according to; and all that is not put forward as
+// true at all: asked, ordered, promised, ruled, welcomed, called, known as. Only the
+// cue counts: content that takes something for granted, "explained why taxes
+// fell", makes no cue endorsing.
 package attribution
