@@ -8,7 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// Unit is what a count of text is in.
+// Unit is what a count of text is in. The zero value is Byte; a value that is none
+// of the constants counts as CodePoint.
 type Unit uint8
 
 // The units.

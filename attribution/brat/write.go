@@ -12,8 +12,9 @@ import (
 )
 
 // Write writes r as one .ann file; the package comment says what it holds and
-// what it loses. The words of what is nested stand in it once for each level. A Reading that Validate finds fault with is not written; then
-// the error is attribution.Errors. Equal Readings give equal bytes.
+// what it loses. The words of what is nested stand in it once for each level. A
+// Reading that Validate finds fault with is not written; then the error is
+// attribution.Errors. Equal Readings give equal bytes.
 func Write(w io.Writer, r *attribution.Reading) error {
 	if err := r.Validate(); err != nil {
 		return err
