@@ -97,16 +97,8 @@ loop:
 
 // hosts are the last parts of the names of hosts and files that no word of a text is
 // likely to be.
-var hosts = set(`com org net edu gov mil info biz io ai eu uk ca fr ru cn jp tv ly gl co nz au
+var hosts = wordSet(`com org net edu gov mil info biz io ai eu uk ca fr ru cn jp tv ly gl co nz au
 	doc docx xls xlsx ppt pptx pdf txt rtf csv jpg jpeg png gif bmp tif html htm php asp aspx jsp xml json zip rar tar gz exe dll mp3 mp4 avi mov wav js py url`)
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
 
 // dotted returns the end of the name of a host ("example.com/news"), of a file
 // ("report.pdf") or of a newsgroup whose first part stands from pos to the dot, 0 if

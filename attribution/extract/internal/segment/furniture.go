@@ -255,6 +255,9 @@ var (
 		cookie policy`)
 )
 
+// wordSet returns the words of a list as a set.
+func wordSet(list string) map[string]bool { return setOf(strings.Fields(list)) }
+
 // listOf returns the lines of a list, in order.
 func listOf(list string) (items []string) {
 	for item := range strings.Lines(list) {

@@ -143,10 +143,7 @@ func turnLabel(p string) int {
 	return n + 1
 }
 
-func startsWithSpace(s string) bool {
-	c := classAfter(s)
-	return c == atSpace
-}
+func startsWithSpace(s string) bool { return classAfter(s) == atSpace }
 
 // turnName returns the name in a label: without its colon and what is said of the
 // speaker in brackets or after a comma.

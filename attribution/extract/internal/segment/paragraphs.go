@@ -13,7 +13,7 @@ import (
 // sentences are left to the caller. What is unsure is Body, without a label.
 func Paragraphs(text string) []syntax.Paragraph {
 	spans := paragraphSpans(text)
-	d := document{text: text, spans: spans, speakers: turnLabels(text, spans)}
+	d := classifier{text: text, spans: spans, speakers: turnLabels(text, spans)}
 	paragraphs := make([]syntax.Paragraph, len(spans))
 	bodies := 0
 	for i, span := range spans {
@@ -30,8 +30,8 @@ func Paragraphs(text string) []syntax.Paragraph {
 	return paragraphs
 }
 
-// document is what the kind of a paragraph is judged by.
-type document struct {
+// classifier is what the kind of a paragraph is judged by.
+type classifier struct {
 	text     string
 	spans    []source.Span
 	speakers map[string]bool // the labels of turns, if it is a transcript
@@ -39,7 +39,7 @@ type document struct {
 
 // classify returns the kind of a paragraph and the length of its label. The kinds
 // with the plainest signs come first.
-func (d *document) classify(i int) (syntax.ParagraphKind, int) {
+func (d *classifier) classify(i int) (syntax.ParagraphKind, int) {
 	p := d.text[d.spans[i].Start:d.spans[i].End]
 	if label, ok := boilerplate(p); ok {
 		return syntax.Boilerplate, label
@@ -65,7 +65,7 @@ func (d *document) classify(i int) (syntax.ParagraphKind, int) {
 // isHeadline reports whether the first paragraph is the headline of what follows.
 // Some archives end headlines with a full stop, so that a sentence is one if it is
 // short, alone, before a longer text, and tells nothing in the past of speech.
-func (d *document) isHeadline(p string) bool {
+func (d *classifier) isHeadline(p string) bool {
 	if len(d.spans) < 2 || len(p) > 200 {
 		return false
 	}
@@ -91,7 +91,7 @@ func (d *document) isHeadline(p string) bool {
 }
 
 // isSectionHead reports whether a paragraph is the title of a section.
-func (d *document) isSectionHead(i int, p string) bool {
+func (d *classifier) isSectionHead(i int, p string) bool {
 	if len(p) > 100 || startsLower(p) || leadingDash(p) > 0 {
 		return false
 	}
@@ -137,10 +137,7 @@ func tellsOfSpeech(words []string) bool {
 	return false
 }
 
-func startsLower(p string) bool {
-	c := classAfter(p)
-	return c == atLower
-}
+func startsLower(p string) bool { return classAfter(p) == atLower }
 
 // endsSentence reports whether p ends as a sentence does, marks and brackets after
 // its end not counted.

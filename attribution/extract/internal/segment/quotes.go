@@ -190,13 +190,15 @@ func (q *quoter) openDash(p syntax.Paragraph) {
 
 // leadingDash returns the length of the dash that a line of dialogue begins with.
 func leadingDash(line string) int {
-	for _, mark := range []string{"—", "―", "–", "--"} {
-		rest, found := strings.CutPrefix(line, mark)
-		if after := classAfter(rest); found && after != atEdge && after != atDash && strings.TrimSpace(rest) != "" {
-			return len(mark)
-		}
+	n := dashLength(line)
+	if n == 0 || line[:n] == "-" {
+		return 0
 	}
-	return 0
+	rest := line[n:]
+	if after := classAfter(rest); after == atEdge || after == atDash || strings.TrimSpace(rest) == "" {
+		return 0
+	}
+	return n
 }
 
 // hasDashDialogue reports whether a text marks speech by leading dashes: it does

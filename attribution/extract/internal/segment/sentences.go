@@ -74,7 +74,7 @@ func isClockTime(w string) bool {
 }
 
 // afterTime are capitalised words that follow a time in the same sentence.
-var afterTime = set(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun
+var afterTime = wordSet(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun
 	January February March April May June July August September October November December
 	EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET Eastern Central Mountain Pacific Greenwich`)
 

@@ -287,14 +287,6 @@ func wordAfter(s string) string {
 	return s[:end]
 }
 
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
-		m[word] = true
-	}
-	return m
-}
-
 // Words that begin or end with an apostrophe for letters left out.
 var (
 	// headless words have lost their beginning. Of the h-less words of dialect only
