@@ -40,6 +40,7 @@
 // of both, one of "all:" of all that no line before or after it says otherwise of:
 //
 //	act status stance form certainty polarity   the values of those names
+//	said                  the values of a plain "X said P"; what follows may change some
 //	kind=unnamed          the kind of its speaker
 //	speaker="Jane Doe"    a name or alias of its speaker; given twice, of each
 //	speaker=unresolved    its source is resolved to nobody

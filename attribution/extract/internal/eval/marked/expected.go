@@ -194,6 +194,10 @@ func (e *Expected) setAll(settings string) error {
 func (e *Expected) set(key, value string) error {
 	valid := value != ""
 	switch key {
+	case "said":
+		e.Act, e.Status, e.Stance = attribution.Statement, attribution.Made, attribution.Neutral
+		e.Claim.Certainty, e.Claim.Polarity = claim.Certain, claim.Positive
+		valid = value == ""
 	case "act":
 		e.Act = attribution.Act(value)
 		valid = valid && e.Act.IsValid()
