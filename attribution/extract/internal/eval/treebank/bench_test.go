@@ -1,0 +1,72 @@
+package treebank
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/sayso-go/sayso/attribution/extract/internal/models"
+	"github.com/sayso-go/sayso/attribution/extract/internal/segment"
+	"github.com/sayso-go/sayso/attribution/extract/internal/tagger"
+	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
+	"github.com/sayso-go/sayso/source"
+)
+
+// news returns articles of the training part of PolNeAR as one document.
+func news(b *testing.B) *source.Document {
+	corpora := os.Getenv("SAYSO_CORPORA")
+	if corpora == "" {
+		b.Skip("SAYSO_CORPORA is not set: there is no text to read")
+	}
+	names, err := filepath.Glob(filepath.Join(corpora, "polnear/train/text/*.txt"))
+	require.NoError(b, err)
+	var text []byte
+	for _, name := range names[:40] {
+		article, err := os.ReadFile(name)
+		require.NoError(b, err)
+		text = append(append(text, article...), "\n\n"...)
+	}
+	return source.NewDocument(string(text), source.Meta{})
+}
+
+func newTagger(b testing.TB) *tagger.Tagger {
+	classes, err := weights.DecodeClasses(models.Classes())
+	require.NoError(b, err)
+	t, err := tagger.New(models.Tagger(), classes)
+	require.NoError(b, err)
+	return t
+}
+
+// perWord reports the time a token.
+func perWord(b *testing.B, words int) {
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*words), "µs/word")
+	b.ReportMetric(float64(b.N*words)/b.Elapsed().Seconds(), "words/s")
+}
+
+func BenchmarkSegment(b *testing.B) {
+	doc := news(b)
+	words := len(segment.Document(doc).Tokens)
+	b.ReportAllocs()
+	for b.Loop() {
+		segment.Document(doc)
+	}
+	perWord(b, words)
+}
+
+func BenchmarkTagger(b *testing.B) {
+	text := segment.Document(news(b))
+	t := newTagger(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		t.Tag(text)
+	}
+	perWord(b, len(text.Tokens))
+}
+
+func BenchmarkDecode(b *testing.B) {
+	for b.Loop() {
+		newTagger(b)
+	}
+}

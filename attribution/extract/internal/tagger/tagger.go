@@ -1,0 +1,152 @@
+package tagger
+
+import (
+	"bytes"
+
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
+	"github.com/sayso-go/sayso/source"
+)
+
+// Stage is the name of the stage in its model file.
+const Stage = "tagger"
+
+// Label is what the classifier tells of a word.
+type Label struct {
+	UPOS syntax.UPOS
+	XPOS syntax.XPOS
+}
+
+// Tagger tells what words are. It never changes, so that any number of goroutines may
+// use it.
+type Tagger struct {
+	classes *weights.Classes
+	labels  []Label
+	tags    *weights.Linear
+	ends    *weights.Table
+	rules   []Rule
+}
+
+// New returns the Tagger of a model file and of the classes of words that the model was
+// trained with. The error is a *weights.DamagedError or a *weights.ForeignError.
+func New(model []byte, classes *weights.Classes) (*Tagger, error) {
+	m, err := weights.Decode(model, Stage, Fingerprint(classes))
+	if err != nil {
+		return nil, err
+	}
+	t := &Tagger{classes: classes}
+	labels, err := m.Section("labels")
+	if err != nil {
+		return nil, err
+	}
+	for len(labels) >= 2 && len(t.labels) < None {
+		t.labels = append(t.labels, Label{syntax.UPOS(labels[0]), syntax.XPOS(labels[1])})
+		labels = labels[2:]
+	}
+	if len(labels) > 0 || len(t.labels) == 0 {
+		return nil, &weights.DamagedError{Section: "labels", Problem: "too few or too many"}
+	}
+	if t.tags, err = m.Linear("tags"); err != nil {
+		return nil, err
+	}
+	if t.ends, err = m.Table("ends"); err != nil {
+		return nil, err
+	}
+	rules, err := m.Section("rules")
+	if err != nil {
+		return nil, err
+	}
+	for line := range bytes.Lines(rules) {
+		rule, ok := decodeRule(string(bytes.TrimSuffix(line, []byte("\n"))))
+		if !ok {
+			return nil, &weights.DamagedError{Section: "rules", Problem: "a damaged line"}
+		}
+		t.rules = append(t.rules, rule)
+	}
+	return t, nil
+}
+
+// Tag tells what the words of a text are.
+func (t *Tagger) Tag(text *syntax.Text) *syntax.Tagged {
+	tagged := &syntax.Tagged{Text: text, Words: make([]syntax.Word, len(text.Tokens))}
+	var s Sentence
+	var labels []uint8
+	var features, keys []uint64
+	lemmas := map[lemmaKey]string{}
+	for _, sentence := range text.Sentences {
+		tokens := sentence.Tokens
+		s.Set(text, tokens, t.classes)
+		labels, features = t.label(&s, labels[:0], features)
+		for i, label := range labels {
+			form := text.Doc.Slice(text.Tokens[tokens.Start+i].Span)
+			key := lemmaKey{form, label, i == 0}
+			lemma, ok := lemmas[key]
+			if !ok {
+				keys = LemmaKeys(keys[:0], form, label, i == 0)
+				lemma = t.lemma(form, keys)
+				lemmas[key] = lemma
+			}
+			l := t.labels[label]
+			tagged.Words[tokens.Start+i] = syntax.Word{UPOS: l.UPOS, XPOS: l.XPOS, Lemma: lemma}
+		}
+	}
+	return tagged
+}
+
+type lemmaKey struct {
+	form  string
+	label uint8
+	first bool
+}
+
+// label appends the labels of the words of s.
+func (t *Tagger) label(s *Sentence, labels []uint8, features []uint64) ([]uint8, []uint64) {
+	before, before2 := uint8(None), uint8(None)
+	for i := range s.words {
+		var scores weights.Scores
+		features = s.Features(features[:0], i, before, before2)
+		for _, f := range features {
+			t.tags.Add(&scores, f)
+		}
+		best := 0
+		for l := range t.labels {
+			if scores[l] > scores[best] {
+				best = l
+			}
+		}
+		labels = append(labels, uint8(best))
+		before, before2 = uint8(best), before
+	}
+	return labels, features
+}
+
+// lemma applies the rule that the first of the keys has.
+func (t *Tagger) lemma(form string, keys []uint64) string {
+	for _, key := range keys {
+		if n, ok := t.ends.Find(key); ok && int(n) < len(t.rules) {
+			if lemma := t.rules[n].Apply(form); lemma != "" {
+				return lemma
+			}
+		}
+	}
+	return straight(form)
+}
+
+// probe has what features look at.
+const probe = "“Don’t go,” Mr. Quist told NATO's 12-year-old iPhone maker (e.g. “Ada”)."
+
+// Fingerprint returns the fingerprint of the features with these classes.
+func Fingerprint(classes *weights.Classes) string {
+	text := &syntax.Text{Doc: source.NewDocument(probe, source.Meta{})}
+	for start := 0; start < len(probe); start += 4 {
+		text.Tokens = append(text.Tokens, syntax.Token{Span: source.Span{Start: start, End: min(start+4, len(probe))}})
+	}
+	var s Sentence
+	s.Set(text, syntax.Range{Start: 0, End: len(text.Tokens)}, classes)
+	all := []uint64{classes.Sum()}
+	for i := range s.words {
+		all = s.Features(all, i, uint8(i), uint8(i+1))
+		all = LemmaKeys(all, probe[4*i:min(4*i+4, len(probe))], uint8(i), i == 0)
+	}
+	return weights.Fingerprint(all)
+}
