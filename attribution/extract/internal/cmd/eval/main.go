@@ -5,7 +5,7 @@
 //	eval -part train -tenth K [-worst N] [-errors] [-cues]
 //	eval -gold DIR [-given DIR] [-text DIR]
 //	eval -growth
-//	eval -soak FILE or DIR ...
+//	eval -soak [-megabytes N] FILE or DIR ...
 //
 // The second form scores a part of PolNeAR and shows what is wrong there, article by
 // article; since what measures is never looked through, it does so for a tenth of
@@ -57,20 +57,21 @@ func run(args []string, stdout, stderr io.Writer) error {
 	given := flags.String("given", "", "the `folder` of brat files to score")
 	text := flags.String("text", "", "the `folder` of the texts; text beside -gold is the default")
 	growth := flags.Bool("growth", false, "table time and memory over size")
-	soak := flags.Bool("soak", false, "read all files and folders that follow and check the laws")
+	soaks := flags.Bool("soak", false, "read all files and folders that follow and check the laws")
+	megabytes := flags.Int64("megabytes", 1<<20, "with -soak, read about `N` MB at most")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		return nil
 	case err != nil:
 		return err
-	case flags.NArg() > 0 && !*soak:
+	case flags.NArg() > 0 && !*soaks:
 		return fmt.Errorf("what is %q?", flags.Arg(0))
 	}
 	switch {
-	case *soak:
-		return soakAll(stdout, flags.Args())
+	case *soaks:
+		return soak(stdout, flags.Args(), *megabytes<<20, read)
 	case *growth:
-		return table(stdout, []int{1, 10, 100})
+		return table(stdout, []int{1, 10, 100}, read)
 	case *gold != "":
 		if *text == "" {
 			*text = filepath.Join(filepath.Dir(filepath.Clean(*gold)), "text")
@@ -99,6 +100,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	return err
 }
 
+// read is the public reader.
 func read(doc *source.Document) (*attribution.Reading, error) {
 	return (&extract.Extractor{}).Read(context.Background(), doc)
 }

@@ -1,0 +1,142 @@
+package eval
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/sayso-go/sayso/attribution"
+	"github.com/sayso-go/sayso/attribution/extract/internal/eval/marked"
+	"github.com/sayso-go/sayso/source"
+)
+
+// Data names the folders of what is measured on; an empty one is not there, and what
+// needs it is not measured.
+type Data struct {
+	// Corpora holds the corpora, each in a folder of its own.
+	Corpora string
+	// Seed holds one article with everything marked.
+	Seed string
+}
+
+// Section is a part of the report: the figures of one task on one corpus.
+type Section struct {
+	Title string
+	// Figures are lines of aligned text.
+	Figures string
+}
+
+// Report measures read, and the stages below it, on all data that is there.
+func Report(data Data, read func(*source.Document) (*attribution.Reading, error)) ([]Section, error) {
+	all := []struct {
+		title string
+		needs string
+		write func(io.Writer) error
+	}{
+		{"PolNeAR dev, outermost attributions", data.Corpora, func(w io.Writer) error {
+			texts, err := ReadPolNeAR(data.Corpora, "dev")
+			if err != nil {
+				return err
+			}
+			scored, err := Read(texts, read)
+			if err != nil {
+				return err
+			}
+			WriteScores(w, scored)
+			fmt.Fprintln(w)
+			WriteForms(w, scored)
+			return nil
+		}},
+		{"seed", data.Seed, func(w io.Writer) error {
+			seed, err := ReadSeed(data.Seed)
+			if err != nil {
+				return err
+			}
+			r, err := read(seed.Doc)
+			if err != nil {
+				return err
+			}
+			seed.Write(w, r)
+			return nil
+		}},
+		{"marked cases", "always there", func(w io.Writer) error { return writeMarked(w, read) }},
+		{"UD EWT dev, segmentation", data.Corpora, func(w io.Writer) error {
+			return WriteSegmentation(w, data.Corpora, "ud-ewt")
+		}},
+		{"GUM dev, segmentation", data.Corpora, func(w io.Writer) error {
+			return WriteSegmentation(w, data.Corpora, "gum")
+		}},
+		{"LitBank, quotations", data.Corpora, func(w io.Writer) error { return WriteLitBank(w, data.Corpora) }},
+	}
+	var sections []Section
+	for _, s := range all {
+		if s.needs == "" {
+			continue
+		}
+		var figures bytes.Buffer
+		if err := s.write(&figures); err != nil {
+			return nil, fmt.Errorf("%s: %w", s.title, err)
+		}
+		sections = append(sections, Section{s.title, figures.String()})
+	}
+	return sections, nil
+}
+
+// writeMarked writes how the marked cases fare, a line a family.
+func writeMarked(w io.Writer, read func(*source.Document) (*attribution.Reading, error)) error {
+	families, err := marked.Families()
+	if err != nil {
+		return err
+	}
+	counts := marked.Tally(families, func(text string) *attribution.Reading {
+		r, failed := read(source.NewDocument(text, source.Meta{}))
+		if failed != nil {
+			err = failed
+			return &attribution.Reading{}
+		}
+		return r
+	})
+	line := func(c marked.Count) {
+		fmt.Fprintf(w, "%-24s%8d%8d%8d%8d%8d%10d\n", c.Family, c.Cases, c.Passed, c.Known, c.Marked, c.Right, c.Spurious)
+	}
+	fmt.Fprintf(w, "%-24s%8s%8s%8s%8s%8s%10s\n", "", "cases", "pass", "known", "marked", "right", "spurious")
+	all := marked.Count{Family: "all"}
+	for _, c := range counts {
+		line(c)
+		all.Cases += c.Cases
+		all.Passed += c.Passed
+		all.Known += c.Known
+		all.Marked += c.Marked
+		all.Right += c.Right
+		all.Spurious += c.Spurious
+	}
+	line(all)
+	return err
+}
+
+// heading begins the title of a section in the text of a report.
+const heading = "== "
+
+// WriteReport writes the sections as one text, which ParseReport reads.
+func WriteReport(w io.Writer, sections []Section) error {
+	for i, s := range sections {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		if _, err := fmt.Fprintf(w, "%s%s\n\n%s", heading, s.Title, s.Figures); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ParseReport returns the sections of a report.
+func ParseReport(text string) (sections []Section) {
+	for part := range strings.SplitSeq("\n"+text, "\n"+heading) {
+		if title, figures, ok := strings.Cut(part, "\n\n"); ok {
+			sections = append(sections, Section{title, strings.TrimRight(figures, "\n") + "\n"})
+		}
+	}
+	return sections
+}
