@@ -1,0 +1,64 @@
+package ledger
+
+import "slices"
+
+// postings say for a key which numbers it stands with, in rising order. Most keys
+// stand with one number, and those cost no slice. The zero value is empty.
+type postings struct {
+	one  map[uint32]uint32
+	many map[uint32][]uint32 // two or more
+}
+
+// add adds a number, higher than those the key stands with.
+func (p *postings) add(key, number uint32) {
+	if p.one == nil {
+		p.one, p.many = map[uint32]uint32{}, map[uint32][]uint32{}
+	}
+	if list, ok := p.many[key]; ok {
+		p.many[key] = append(list, number)
+	} else if first, ok := p.one[key]; ok {
+		delete(p.one, key)
+		p.many[key] = []uint32{first, number}
+	} else {
+		p.one[key] = number
+	}
+}
+
+// remove takes a number away, if the key stands with it.
+func (p *postings) remove(key, number uint32) {
+	list, ok := p.many[key]
+	if !ok {
+		if p.one[key] == number {
+			delete(p.one, key)
+		}
+		return
+	}
+	i, found := slices.BinarySearch(list, number)
+	if !found {
+		return
+	}
+	if list = slices.Delete(list, i, i+1); len(list) > 1 {
+		p.many[key] = list
+		return
+	}
+	delete(p.many, key)
+	p.one[key] = list[0]
+}
+
+// of returns the numbers the key stands with; scratch is where a single one is
+// put. The slice is not to be changed.
+func (p *postings) of(key uint32, scratch *[1]uint32) []uint32 {
+	if number, ok := p.one[key]; ok {
+		scratch[0] = number
+		return scratch[:]
+	}
+	return p.many[key]
+}
+
+// size returns how many numbers the key stands with.
+func (p *postings) size(key uint32) int {
+	if _, ok := p.one[key]; ok {
+		return 1
+	}
+	return len(p.many[key])
+}
