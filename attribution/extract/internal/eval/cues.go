@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/sayso-go/sayso/attribution/extract/internal/segment"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/source"
 )
@@ -15,10 +16,14 @@ import (
 // WriteCues writes, for each lemma of a cue, how often the first annotator has it,
 // how often it was found there, missed, and given where no cue is: the most frequent
 // first. It is for reading in a part of the training texts set aside.
-func WriteCues(w io.Writer, texts []Scored, tag func(*source.Document) *syntax.Tagged) error {
+func WriteCues(w io.Writer, texts []Scored) error {
+	tagger, err := NewTagger()
+	if err != nil {
+		return err
+	}
 	all, err := parallel(texts, func(a Scored) (map[string]cueCount, error) {
 		counts := map[string]cueCount{}
-		t := tag(a.Doc)
+		t := tagger.Tag(segment.Document(a.Doc))
 		count := func(s scored, n cueCount) {
 			lemma := cueLemma(t, s.Cue.Spans)
 			counts[lemma] = counts[lemma].plus(n)

@@ -67,6 +67,12 @@ func Report(data Data, read func(*source.Document) (*attribution.Reading, error)
 		{"GUM dev, segmentation", data.Corpora, func(w io.Writer) error {
 			return WriteSegmentation(w, data.Corpora, "gum")
 		}},
+		{"UD EWT dev, tags of gold tokens, per cent", data.Corpora, func(w io.Writer) error {
+			return WriteTags(w, data.Corpora, "ud-ewt")
+		}},
+		{"GUM dev, tags of gold tokens, per cent", data.Corpora, func(w io.Writer) error {
+			return WriteTags(w, data.Corpora, "gum")
+		}},
 		{"LitBank, quotations", data.Corpora, func(w io.Writer) error { return WriteLitBank(w, data.Corpora) }},
 	}
 	var sections []Section

@@ -44,6 +44,12 @@ func (d *development) run(w io.Writer, corpora string) error {
 		fmt.Fprintln(w)
 		eval.WriteWorst(w, scored, d.worst)
 	}
+	if d.cues {
+		fmt.Fprintln(w)
+		if err := eval.WriteCues(w, scored); err != nil {
+			return err
+		}
+	}
 	if d.errors {
 		fmt.Fprintln(w)
 		eval.WriteMistakes(w, scored)

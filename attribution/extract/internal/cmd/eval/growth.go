@@ -17,7 +17,7 @@ import (
 // and how many times those of the row above that is. Where time and memory grow with
 // the text, they grow as many times as the megabytes do.
 func table(w io.Writer, megabytes []int, read reader) error {
-	fmt.Fprintf(w, "%6s%12s%10s%10s%10s%10s%12s%10s\n", "MB", "words", "seconds", "growth", "words/s", "heap MB", "growth", "B/B")
+	fmt.Fprintf(w, "%5s %11s %9s %9s %9s %9s %9s %9s\n", "MB", "words", "seconds", "growth", "words/s", "heap MB", "growth", "B/B")
 	var lastTime time.Duration
 	var lastHeap uint64
 	for _, mb := range megabytes {
@@ -37,7 +37,7 @@ func table(w io.Writer, megabytes []int, read reader) error {
 		}
 		runtime.KeepAlive(r)
 		words := len(strings.Fields(doc.Text()))
-		fmt.Fprintf(w, "%6d%12d%10.2f%10s%10.0f%10.0f%12s%10.0f\n", mb, words, took.Seconds(), times(took.Seconds(), lastTime.Seconds()),
+		fmt.Fprintf(w, "%5d %11d %9.2f %9s %9.0f %9.0f %9s %9.0f\n", mb, words, took.Seconds(), times(took.Seconds(), lastTime.Seconds()),
 			float64(words)/took.Seconds(), float64(most)/(1<<20), times(float64(most), float64(lastHeap)), float64(most)/float64(doc.Len()))
 		lastTime, lastHeap = took, most
 	}
