@@ -19,8 +19,8 @@
 //
 // # The marks
 //
-// A mark is {role:number words}. What has one number is one attribution, which
-// has one cue, at least one what, and any number of the other roles:
+// A mark is {role:number words}. What has one number is one attribution: one cue,
+// at least one what, and any number of the other roles:
 //
 //	who    its source                   where  its setting: place
 //	cue    its cue                      at     its setting: occasion
@@ -37,7 +37,7 @@
 // # The header
 //
 // A line "1: key=value ..." says what is expected of attribution 1, one of "1,2:"
-// of both, one of "all:" of all that no line before or after it says otherwise of:
+// of both; what is not said is not checked:
 //
 //	act status stance form certainty polarity   the values of those names
 //	said                  the values of a plain "X said P"; what follows may change some
@@ -49,6 +49,7 @@
 //	loose=content         of this part, cue, source or content, a shared word is enough
 //	optional              it need not be found; if it is, nothing of it is checked
 //
-// Other lines are "open": there may be unmarked nested attributions; and
-// "known-failure:" with the reason; a test fails once such a case passes.
+// Other lines are "open": there may be unmarked nested attributions;
+// "known-failure:" with the reason: a test fails once such a case passes; and
+// comments, which begin with #.
 package marked

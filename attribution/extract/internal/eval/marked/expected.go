@@ -3,7 +3,6 @@ package marked
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -130,36 +129,29 @@ func (c *Case) nest() error {
 	return nil
 }
 
-// parseHeader sets what the header says, first of all attributions, then of each.
+// parseHeader sets what the header says.
 func (c *Case) parseHeader(header []string, byMark map[int]*Expected) error {
-	for _, all := range [...]bool{true, false} {
-		for i, line := range header {
-			fail := func(format string, args ...any) error {
-				return &LoadError{c.File, c.Line + 1 + i, fmt.Sprintf(format, args...)}
-			}
-			key, rest, _ := strings.Cut(strings.TrimSpace(line), ":")
-			rest = strings.TrimSpace(rest)
-			switch {
-			case strings.HasPrefix(key, "#"):
-			case key == "open" && rest == "":
-				c.Open = true
-			case key == "known-failure" && rest != "":
-				c.KnownFailure = rest
-			case (key == "all") == all:
-				numbers, ok := slices.Sorted(maps.Keys(byMark)), true
-				if !all {
-					numbers, ok = parseNumbers(key)
+	for i, line := range header {
+		fail := func(format string, args ...any) error {
+			return &LoadError{c.File, c.Line + 1 + i, fmt.Sprintf(format, args...)}
+		}
+		key, rest, _ := strings.Cut(strings.TrimSpace(line), ":")
+		rest = strings.TrimSpace(rest)
+		switch numbers, ok := parseNumbers(key); {
+		case strings.HasPrefix(key, "#"):
+		case key == "open" && rest == "":
+			c.Open = true
+		case key == "known-failure" && rest != "":
+			c.KnownFailure = rest
+		case !ok:
+			return fail("%q is not a line of a header", strings.TrimSpace(line))
+		default:
+			for _, n := range numbers {
+				if byMark[n] == nil {
+					return fail("%d is not marked", n)
 				}
-				if !ok {
-					return fail("%q is not a line of a header", strings.TrimSpace(line))
-				}
-				for _, n := range numbers {
-					if byMark[n] == nil {
-						return fail("%d is not marked", n)
-					}
-					if err := byMark[n].setAll(rest); err != nil {
-						return fail("%v", err)
-					}
+				if err := byMark[n].setAll(rest); err != nil {
+					return fail("%v", err)
 				}
 			}
 		}
