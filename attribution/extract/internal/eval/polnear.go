@@ -29,6 +29,9 @@ func Tenth(texts []*Annotated, k int) []*Annotated {
 	})
 }
 
+// Reader reads a document. Any number of goroutines call it.
+type Reader func(*source.Document) (*attribution.Reading, error)
+
 // Scored is a text with the reading of it that is scored.
 type Scored struct {
 	*Annotated
@@ -37,7 +40,7 @@ type Scored struct {
 
 // Read has the documents of texts read. PolNeAR marks outermost attributions only,
 // so that of a reading those are scored.
-func Read(texts []*Annotated, read func(*source.Document) (*attribution.Reading, error)) ([]Scored, error) {
+func Read(texts []*Annotated, read Reader) ([]Scored, error) {
 	return parallel(texts, func(a *Annotated) (Scored, error) {
 		r, err := read(a.Doc)
 		if err != nil {

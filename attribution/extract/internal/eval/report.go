@@ -28,51 +28,19 @@ type Section struct {
 }
 
 // Report measures read, and the stages below it, on all data that is there.
-func Report(data Data, read func(*source.Document) (*attribution.Reading, error)) ([]Section, error) {
+func Report(data Data, read Reader) ([]Section, error) {
 	all := []struct {
 		title string
 		needs string
 		write func(io.Writer) error
 	}{
-		{"PolNeAR dev, outermost attributions", data.Corpora, func(w io.Writer) error {
-			texts, err := ReadPolNeAR(data.Corpora, "dev")
-			if err != nil {
-				return err
-			}
-			scored, err := Read(texts, read)
-			if err != nil {
-				return err
-			}
-			WriteScores(w, scored)
-			fmt.Fprintln(w)
-			WriteForms(w, scored)
-			return nil
-		}},
-		{"seed", data.Seed, func(w io.Writer) error {
-			seed, err := ReadSeed(data.Seed)
-			if err != nil {
-				return err
-			}
-			r, err := read(seed.Doc)
-			if err != nil {
-				return err
-			}
-			seed.Write(w, r)
-			return nil
-		}},
+		{"PolNeAR dev, outermost attributions", data.Corpora, func(w io.Writer) error { return writePolNeAR(w, data.Corpora, read) }},
+		{"seed", data.Seed, func(w io.Writer) error { return writeSeed(w, data.Seed, read) }},
 		{"marked cases", "always there", func(w io.Writer) error { return writeMarked(w, read) }},
-		{"UD EWT dev, segmentation", data.Corpora, func(w io.Writer) error {
-			return WriteSegmentation(w, data.Corpora, "ud-ewt")
-		}},
-		{"GUM dev, segmentation", data.Corpora, func(w io.Writer) error {
-			return WriteSegmentation(w, data.Corpora, "gum")
-		}},
-		{"UD EWT dev, tags of gold tokens, per cent", data.Corpora, func(w io.Writer) error {
-			return WriteTags(w, data.Corpora, "ud-ewt")
-		}},
-		{"GUM dev, tags of gold tokens, per cent", data.Corpora, func(w io.Writer) error {
-			return WriteTags(w, data.Corpora, "gum")
-		}},
+		{"UD EWT dev, segmentation", data.Corpora, func(w io.Writer) error { return WriteSegmentation(w, data.Corpora, "ud-ewt") }},
+		{"GUM dev, segmentation", data.Corpora, func(w io.Writer) error { return WriteSegmentation(w, data.Corpora, "gum") }},
+		{"UD EWT dev, tags of gold tokens, per cent", data.Corpora, func(w io.Writer) error { return WriteTags(w, data.Corpora, "ud-ewt") }},
+		{"GUM dev, tags of gold tokens, per cent", data.Corpora, func(w io.Writer) error { return WriteTags(w, data.Corpora, "gum") }},
 		{"LitBank, quotations", data.Corpora, func(w io.Writer) error { return WriteLitBank(w, data.Corpora) }},
 	}
 	var sections []Section
@@ -89,8 +57,36 @@ func Report(data Data, read func(*source.Document) (*attribution.Reading, error)
 	return sections, nil
 }
 
+func writePolNeAR(w io.Writer, corpora string, read Reader) error {
+	texts, err := ReadPolNeAR(corpora, "dev")
+	if err != nil {
+		return err
+	}
+	scored, err := Read(texts, read)
+	if err != nil {
+		return err
+	}
+	WriteScores(w, scored)
+	fmt.Fprintln(w)
+	WriteForms(w, scored)
+	return nil
+}
+
+func writeSeed(w io.Writer, dir string, read Reader) error {
+	seed, err := ReadSeed(dir)
+	if err != nil {
+		return err
+	}
+	r, err := read(seed.Doc)
+	if err != nil {
+		return err
+	}
+	seed.Write(w, r)
+	return nil
+}
+
 // writeMarked writes how the marked cases fare, a line a family.
-func writeMarked(w io.Writer, read func(*source.Document) (*attribution.Reading, error)) error {
+func writeMarked(w io.Writer, read Reader) error {
 	families, err := marked.Families()
 	if err != nil {
 		return err

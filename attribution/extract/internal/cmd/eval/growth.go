@@ -16,7 +16,7 @@ import (
 // most memory in use on the heap meanwhile, garbage included and the text left out,
 // and how many times those of the row above that is. Where time and memory grow with
 // the text, they grow as many times as the megabytes do.
-func table(w io.Writer, megabytes []int, read reader) error {
+func table(w io.Writer, megabytes []int, read eval.Reader) error {
 	fmt.Fprintf(w, "%5s %11s %9s %9s %9s %9s %9s %9s\n", "MB", "words", "seconds", "growth", "words/s", "heap MB", "growth", "B/B")
 	var lastTime time.Duration
 	var lastHeap uint64

@@ -13,11 +13,9 @@ import (
 
 	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/attribution/brat"
+	"github.com/sayso-go/sayso/attribution/extract/internal/eval"
 	"github.com/sayso-go/sayso/source"
 )
-
-// reader reads a document.
-type reader = func(*source.Document) (*attribution.Reading, error)
 
 // soaked is what has been read, and found wrong.
 type soaked struct {
@@ -26,7 +24,7 @@ type soaked struct {
 
 // soak reads the texts in paths, up to so many bytes, and checks the laws on each
 // reading. It writes what is broken and a line that sums up; broken laws are an error.
-func soak(w io.Writer, paths []string, limit int64, read reader) error {
+func soak(w io.Writer, paths []string, limit int64, read eval.Reader) error {
 	if len(paths) == 0 {
 		return errors.New("-soak needs files or folders")
 	}
@@ -86,7 +84,7 @@ func (s *soaked) add(doc *source.Document, r *attribution.Reading) {
 // check returns the reading of a document, and the first law that it breaks: it is
 // valid, it is the same when read again, JSON and brat give back what they hold of
 // it, and the words that are written for a span are those of the text.
-func check(doc *source.Document, read reader) (*attribution.Reading, error) {
+func check(doc *source.Document, read eval.Reader) (*attribution.Reading, error) {
 	r, err := read(doc)
 	if err != nil {
 		return nil, err

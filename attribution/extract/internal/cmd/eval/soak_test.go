@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/sayso-go/sayso/attribution"
+	"github.com/sayso-go/sayso/attribution/extract/internal/eval"
 	"github.com/sayso-go/sayso/source"
 )
 
@@ -121,7 +122,7 @@ func TestSoakFinds(t *testing.T) {
 		return r
 	}
 	count := 0
-	for want, reader := range map[string]reader{
+	for want, reader := range map[string]eval.Reader{
 		"out of ink": func(*source.Document) (*attribution.Reading, error) { return nil, errors.New("out of ink") },
 		"bad span": func(doc *source.Document) (*attribution.Reading, error) {
 			r := build(doc)
