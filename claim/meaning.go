@@ -1,0 +1,150 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// wordGroup is words of a quotation or a text that stand for one another, and which
+// of them are names.
+type wordGroup struct {
+	keys  []string
+	named []bool
+}
+
+// aspects returns in what words of the quotation differ from those of the text that
+// stand in their place. What is left out and shown so, or put in brackets, is of
+// interest only as far as it denies, doubts or counts.
+func (j *judge) aspects(c Change, words []quotedWord, text, textEnd int) []Aspect {
+	if c.Verdict == Elided {
+		return j.lost(text, textEnd)
+	}
+	var quoted, original wordGroup
+	for _, w := range words {
+		quoted.keys = append(quoted.keys, w.key)
+		quoted.named = append(quoted.named, j.isQuotedName(w))
+	}
+	for i := text; i < textEnd; i++ {
+		original.keys = append(original.keys, j.key(i))
+		original.named = append(original.named, j.isName(i))
+	}
+	out := quoted.compare(original)
+	if c.Verdict == Bracketed {
+		out = slices.DeleteFunc(out, func(a Aspect) bool { return a == AspectName || !a.ChangesMeaning() })
+	}
+	return out
+}
+
+// compare returns in what two groups differ.
+func (g wordGroup) compare(h wordGroup) (out []Aspect) {
+	a, b := g.keys, h.keys
+	if len(classKeys(a, negationWord)) != len(classKeys(b, negationWord)) || opposed(a, b) {
+		out = append(out, AspectNegation)
+	}
+	if !slices.Equal(numbers(a), numbers(b)) {
+		out = append(out, AspectNumber)
+	}
+	if !sameKeys(classKeys(a, hedgeWord), classKeys(b, hedgeWord)) {
+		out = append(out, AspectHedge)
+	}
+	if !sameKeys(g.names(), h.names()) {
+		out = append(out, AspectName)
+	}
+	if len(out) > 0 {
+		return out
+	}
+	contentA, contentB := stems(classKeys(a, contentWord)), stems(classKeys(b, contentWord))
+	switch {
+	case !sameKeys(contentA, contentB):
+		return []Aspect{AspectWords}
+	case !slices.Equal(contentA, contentB):
+		return []Aspect{AspectOrder}
+	case !slices.Equal(classKeys(a, contentWord), classKeys(b, contentWord)):
+		return []Aspect{AspectInflection}
+	case !sameKeys(classKeys(a, smallWord), classKeys(b, smallWord)):
+		return []Aspect{AspectSmallWords}
+	}
+	return []Aspect{AspectWords} // "5,000" and "five thousand"
+}
+
+// classKeys returns the keys of a group of classes.
+func classKeys(keys []string, group wordClass) (out []string) {
+	for _, key := range keys {
+		if classOf(key).group() == group {
+			out = append(out, key)
+		}
+	}
+	return out
+}
+
+func sameKeys(a, b []string) bool {
+	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
+}
+
+func stems(keys []string) []string {
+	for i, key := range keys {
+		keys[i] = stem(key)
+	}
+	return keys
+}
+
+// numbers returns the values of the numbers, sorted.
+func numbers(keys []string) (out []string) {
+	for i := 0; i < len(keys); {
+		value, n := number(keys[i:])
+		if n > 0 {
+			out = append(out, value)
+		}
+		i += max(n, 1)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// opposed reports whether words of a have their opposites in b; in long lists it
+// does not look for them.
+func opposed(a, b []string) bool {
+	if len(a) > maxOpposed || len(b) > maxOpposed {
+		return false
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if areOpposites(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// names returns the keys of the names.
+func (g wordGroup) names() (out []string) {
+	for i, key := range g.keys {
+		if g.named[i] {
+			out = append(out, key)
+		}
+	}
+	return out
+}
+
+// isName reports whether the word i of the text is written as a name: with a
+// capital inside a sentence, or elsewhere so.
+func (j *judge) isName(i int) bool {
+	return canBeName(j.key(i), j.text[j.x.at[i]:]) && (j.x.named[j.x.words[i]] || !j.x.breaks(j.d, i))
+}
+
+// isQuotedName reports the same of a word of the quotation.
+func (j *judge) isQuotedName(w quotedWord) bool {
+	if !canBeName(w.key, j.q.text[w.Start:]) {
+		return false
+	}
+	if id, ok := j.x.ids[w.key]; ok && j.x.named[id] {
+		return true
+	}
+	before, size := utf8.DecodeLastRuneInString(strings.TrimRight(j.q.text[:w.Start], " "))
+	return size > 0 && (unicode.IsLetter(before) || before == ',')
+}
+
+func canBeName(key, text string) bool { return classOf(key) == contentWord && isCapital(text) }
