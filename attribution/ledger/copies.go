@@ -8,9 +8,9 @@ import (
 )
 
 // Sketch is a sample of the runs of four words of a text: the lowest of their
-// hashes, sorted. The lowest bit says that the run has words in it that are
-// verbatim speech: what two reporters quote alike makes neither a copy of the
-// other, what they tell alike does. Of two texts the numbers below the lower of
+// hashes, sorted. The lowest bit says that the run has words in it that are the
+// content of an attribution: what two reporters heard alike makes neither a copy of
+// the other, what they tell alike does. Of two texts the numbers below the lower of
 // the two last ones are the same sample, so that the part of each that is in the
 // other can be told (Broder, "On the resemblance and containment of documents",
 // 1997, https://doi.org/10.1109/SEQUEN.1997.666900). The zero Sketch is of a text
@@ -23,24 +23,24 @@ const (
 )
 
 func newSketch(r *attribution.Reading) Sketch {
-	var verbatim []source.Span
+	var contents []source.Span
 	for i := range r.Attributions {
-		verbatim = append(verbatim, r.Attributions[i].Claim.Verbatim...)
+		contents = append(contents, r.Attributions[i].Claim.Content...)
 	}
-	quoted := source.NewSpans(verbatim...)
-	// In the pieces of the text that are quoted and those that are not, in turn.
-	pieces := append(slices.Clone(quoted), source.Spans{{Start: 0, End: r.Doc.Len()}}.Subtract(quoted)...)
+	heard := source.NewSpans(contents...)
+	// The pieces of the text that are content and those that are not, in turn.
+	pieces := append(slices.Clone(heard), source.Spans{{Start: 0, End: r.Doc.Len()}}.Subtract(heard)...)
 	slices.SortFunc(pieces, source.Span.Compare)
 
 	var run [runLength]uint64 // the hashes of the last words
-	n, lastQuoted := 0, -runLength
+	n, lastHeard := 0, -runLength
 	lowest := newLowest(sketchSize)
 	for _, piece := range pieces {
-		isQuoted := quoted.Has(piece.Start)
+		isHeard := heard.Has(piece.Start)
 		eachWord(r.Doc.Slice(piece), func(word []byte) {
 			run[n%runLength] = hash64(offset64, word)
-			if isQuoted {
-				lastQuoted = n
+			if isHeard {
+				lastHeard = n
 			}
 			if n++; n < runLength {
 				return
@@ -51,7 +51,7 @@ func newSketch(r *attribution.Reading) Sketch {
 				h ^= h >> 29
 			}
 			bit := uint32(0)
-			if n-lastQuoted <= runLength {
+			if n-lastHeard <= runLength {
 				bit = 1
 			}
 			lowest.add(fold32(h)&^1 | bit)
@@ -86,8 +86,9 @@ func (l *lowest) sorted() []uint32 {
 	return slices.Clone(l.numbers)
 }
 
-// resembles reports whether half of the shorter of two texts, and half of what it
-// does not quote, stands in the other word for word.
+// resembles reports whether one of two texts is a copy of the other, word for word:
+// nearly all of the shorter, or half of it and half of what it tells itself, if
+// that is more than a sentence.
 func (s Sketch) resembles(t Sketch) bool {
 	if len(s) == 0 || len(t) == 0 {
 		return false
@@ -116,7 +117,56 @@ func (s Sketch) resembles(t Sketch) bool {
 			s, t = s[1:], t[1:]
 		}
 	}
-	all := min(inS[0]+inS[1], inT[0]+inT[1])
-	told := min(inS[0], inT[0])
-	return all > 0 && 2*(inBoth[0]+inBoth[1]) >= all && 2*inBoth[0] >= told
+	const enough = 8 // runs, told alike
+	all, told := min(inS[0]+inS[1], inT[0]+inT[1]), min(inS[0], inT[0])
+	shared := inBoth[0] + inBoth[1]
+	switch {
+	case 2*shared >= all && 2*inBoth[0] >= told && inBoth[0] >= enough:
+		return true
+	case end == ^uint32(0) || all >= enough: // the sample is all of it, or enough
+		return all > 0 && 10*shared >= 9*all
+	}
+	return false
+}
+
+// copies returns, for each record among the entries of which the document is a copy
+// of that of one before it, the first such. Entries are in the order of the ledger,
+// and of documents that are no copies, those count that share a number of their
+// sketches with it: of one number the first few, so that a line which stands under
+// everything does not have all compared with all.
+func copies(list []traced) map[*Record]*Record {
+	const maxSharing = 16
+	out := map[*Record]*Record{}
+	seen := map[*Record]bool{}
+	bySketch := map[uint32][]*Record{} // records that are no copies
+	byText := map[string]*Record{}
+	for _, e := range list {
+		r := e.in
+		if seen[r] {
+			continue
+		}
+		seen[r] = true
+		d := &r.Document
+		original := byText[d.SHA256]
+		for _, n := range d.Sketch {
+			for _, before := range bySketch[n] {
+				if (original == nil || compareDocuments(&before.Document, &original.Document) < 0) && d.Sketch.resembles(before.Document.Sketch) {
+					original = before
+				}
+			}
+		}
+		if original != nil {
+			out[r] = original
+			continue
+		}
+		if d.SHA256 != "" {
+			byText[d.SHA256] = r
+		}
+		for _, n := range d.Sketch {
+			if len(bySketch[n]) < maxSharing {
+				bySketch[n] = append(bySketch[n], r)
+			}
+		}
+	}
+	return out
 }

@@ -62,3 +62,19 @@ func (p *postings) size(key uint32) int {
 	}
 	return len(p.many[key])
 }
+
+// all returns the numbers that stand with each of the keys, the first of which
+// stands with the fewest.
+func (p *postings) all(keys []uint32) []uint32 {
+	var scratch [1]uint32
+	out := slices.Clone(p.of(keys[0], &scratch))
+	for _, key := range keys[1:] {
+		list := p.of(key, &scratch)
+		out = slices.DeleteFunc(out, func(number uint32) bool {
+			i, found := slices.BinarySearch(list, number)
+			list = list[i:] // out is sorted too
+			return !found
+		})
+	}
+	return out
+}

@@ -1,0 +1,222 @@
+package ledger
+
+import (
+	"slices"
+
+	"github.com/sayso-go/sayso/claim"
+)
+
+const (
+	// minWords is how many different words, small ones aside, a claim must have to
+	// be followed from document to document: fewer ("no comment") say something
+	// else in each.
+	minWords = 3
+	// maxShared is from how many wordings on a key that they share tells nothing of
+	// them. Without a limit one phrase that everybody uses would have each of them
+	// compared with all others.
+	maxShared = 256
+)
+
+// likeness is a wording that is like another one.
+type likeness struct {
+	wording uint32
+	score   int32
+}
+
+// tracer finds which wordings are like which while nobody changes the ledger, and
+// keeps what it has found.
+type tracer struct {
+	l       *Ledger
+	plain   map[uint32]*claim.Wording
+	likes   map[uint32][]likeness
+	origins map[uint32]bool
+}
+
+func (l *Ledger) tracer() *tracer {
+	return &tracer{l, map[uint32]*claim.Wording{}, map[uint32][]likeness{}, map[uint32]bool{}}
+}
+
+// forget forgets what takes much room, once it does.
+func (t *tracer) forget() {
+	if len(t.plain) > 1<<13 {
+		clear(t.plain)
+	}
+	if len(t.likes) > 1<<17 {
+		clear(t.likes)
+	}
+}
+
+// words returns the words of a wording, as its first entry writes them; nil if they
+// are too few.
+func (t *tracer) words(i uint32) *claim.Wording {
+	w, ok := t.plain[i]
+	if !ok {
+		if w = t.l.entry(t.l.wordings[i].first).plain(); len(wordKeys(w.String())) < minWords {
+			w = nil
+		}
+		t.plain[i] = w
+	}
+	return w
+}
+
+// first returns the first entry of a wording.
+func (t *tracer) first(i uint32) *Entry { return t.l.entry(t.l.wordings[i].first) }
+
+// like returns the wordings that are like i, those that come first in the ledger
+// first. It is a function of the wordings that the ledger holds, in which i is like
+// j if j is like i.
+func (t *tracer) like(i uint32) []likeness {
+	if found, ok := t.likes[i]; ok {
+		return found
+	}
+	var found []likeness
+	if w := t.words(i); w != nil {
+		var near []uint32
+		var scratch [1]uint32
+		for _, key := range likeKeys(w) {
+			if list := t.l.byKey.of(key, &scratch); len(list) <= maxShared {
+				near = append(near, list...)
+			}
+		}
+		slices.Sort(near)
+		for _, j := range slices.Compact(near) {
+			v := t.words(j)
+			if i == j || v == nil {
+				continue
+			}
+			if c := claim.Match(w, v); isOneClaim(c) {
+				found = append(found, likeness{j, int32(c.Score)})
+			}
+		}
+		slices.SortFunc(found, func(a, b likeness) int { return compareEntries(t.first(a.wording), t.first(b.wording)) })
+	}
+	t.likes[i] = found
+	return found
+}
+
+// isOneClaim reports whether two wordings are of one claim as it travels: altered,
+// cut short, hedged or denied, but not of another number.
+func isOneClaim(c claim.Comparison) bool {
+	switch c.Relation {
+	case claim.Same, claim.Near, claim.Within, claim.Contains:
+		return true
+	case claim.Conflicting:
+		return !c.Differs(claim.AspectNumber)
+	}
+	return false
+}
+
+// earlier returns the wordings like i that come before it in the ledger.
+func (t *tracer) earlier(i uint32) []likeness {
+	found := t.like(i)
+	n, _ := slices.BinarySearchFunc(found, t.first(i), func(a likeness, e *Entry) int {
+		return compareEntries(t.first(a.wording), e)
+	})
+	return found[:n]
+}
+
+// isOrigin reports whether a thread begins with the wording: none that is like it
+// and comes before it in the ledger is an origin. It keeps its own stack, since a
+// claim may change a little a million times.
+func (t *tracer) isOrigin(i uint32) bool {
+	open := []uint32{i}
+next:
+	for len(open) > 0 {
+		top := open[len(open)-1]
+		if _, known := t.origins[top]; known {
+			open = open[:len(open)-1]
+			continue
+		}
+		for _, before := range t.earlier(top) {
+			origin, known := t.origins[before.wording]
+			if !known {
+				open = append(open, before.wording)
+				continue next
+			}
+			if origin {
+				t.origins[top] = false
+				continue next
+			}
+		}
+		t.origins[top] = true
+	}
+	return t.origins[i]
+}
+
+// home returns the origin of the thread that a wording is in: itself, or of the
+// origins before it the one it is most like, the first of several.
+func (t *tracer) home(i uint32) uint32 {
+	if t.isOrigin(i) {
+		return i
+	}
+	best := likeness{score: -1}
+	for _, before := range t.earlier(i) {
+		if before.score > best.score && t.isOrigin(before.wording) {
+			best = before
+		}
+	}
+	return best.wording
+}
+
+// wordings returns those of the thread that begins with the origin.
+func (t *tracer) wordings(origin uint32) []uint32 {
+	list := []uint32{origin}
+	for _, a := range t.like(origin) {
+		if compareEntries(t.first(origin), t.first(a.wording)) < 0 && t.home(a.wording) == origin {
+			list = append(list, a.wording)
+		}
+	}
+	return list
+}
+
+// nearest returns the wording that an entry of i took its words from: of those of
+// its thread, sorted, that stand before it the one that i is most like, the first of
+// several. It is i itself where that stands before it.
+func (t *tracer) nearest(i uint32, e *Entry, thread []uint32) uint32 {
+	if compareEntries(t.first(i), e) < 0 {
+		return i
+	}
+	best := likeness{score: -1}
+	for _, before := range t.earlier(i) {
+		if _, in := slices.BinarySearch(thread, before.wording); in && before.score > best.score {
+			best = before
+		}
+	}
+	return best.wording
+}
+
+// entries returns the entries of wordings in the order of the ledger, each with its
+// wording.
+func (t *tracer) entries(wordings []uint32) []traced {
+	var list []traced
+	for _, i := range wordings {
+		w := &t.l.wordings[i]
+		list = append(list, traced{t.l.entry(w.first), i})
+		for _, number := range w.others {
+			list = append(list, traced{t.l.entry(number), i})
+		}
+	}
+	slices.SortFunc(list, func(a, b traced) int { return compareEntries(a.Entry, b.Entry) })
+	return list
+}
+
+// traced is an entry and its wording.
+type traced struct {
+	*Entry
+	wording uint32
+}
+
+// originsInOrder returns all origins of which the thread may have more than one
+// document, in the order of the ledger.
+func (t *tracer) originsInOrder() (origins []uint32) {
+	for i := range t.l.wordings {
+		i := uint32(i)
+		w := &t.l.wordings[i]
+		if w.live && (len(w.others) > 0 || len(t.like(i)) > 0) && t.words(i) != nil && t.isOrigin(i) {
+			origins = append(origins, i)
+		}
+		t.forget()
+	}
+	slices.SortFunc(origins, func(a, b uint32) int { return compareEntries(t.first(a), t.first(b)) })
+	return origins
+}

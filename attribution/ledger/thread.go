@@ -1,0 +1,164 @@
+package ledger
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/sayso-go/sayso/claim"
+)
+
+// Thread is one claim as it travels through the documents of a ledger. It is what
+// was so when it was asked for, and belongs to whoever asked.
+type Thread struct {
+	// Steps are the entries of the claim in the order of the ledger; the first is
+	// where it was first seen.
+	Steps []Step
+}
+
+// Step is one entry of a thread, where it came from, and what changed on the way.
+type Step struct {
+	Entry *Entry
+	// Speakers are who the entry is ascribed to, sorted by ID.
+	Speakers []Speaker
+	// From is the entry before it that it is most like, the first of several: with
+	// the same words if there is one, and then in the document it is a copy of. It
+	// is nil for the first.
+	From *Entry
+	// Match compares the claim of From with that of Entry.
+	Match claim.Comparison
+	// Changes are what changed from From to Entry.
+	Changes []Change
+	// CopyOf is the first document of the thread that the entry's document is a
+	// copy of, nil if it is none: nearly all of the shorter of the two stands in the
+	// other word for word, or half of it and half of what it tells itself. That two
+	// ascribe the same words to somebody makes neither a copy of the other.
+	CopyOf *Document
+}
+
+// ID returns the id of the first entry, by which the thread is known as long as it
+// is the first; "" if there is none.
+func (t *Thread) ID() string {
+	if len(t.Steps) == 0 {
+		return ""
+	}
+	return t.Steps[0].Entry.ID
+}
+
+// Witnesses returns how many documents bear the claim out by themselves: those of
+// the thread that are no copies of one another.
+func (t *Thread) Witnesses() int {
+	documents := map[*Document]bool{}
+	for _, s := range t.Steps {
+		if s.CopyOf == nil {
+			documents[s.Entry.Document()] = true
+		}
+	}
+	return len(documents)
+}
+
+// Threads returns the claims that stand in more than one document, those first that
+// were first seen first. All are found before the first is returned, and while they
+// are, the ledger cannot be changed.
+//
+// Which entries are one thread depends on what the ledger holds and on nothing
+// else. Two wordings are like each other if [claim.Match] finds, of the words
+// without grades, that they are the Same, Near, one Within the other, or
+// Conflicting in anything but a number. In the order of the ledger, a wording that
+// is like none of the origins before it is an origin itself; any other is in the
+// thread of the origin it is most like. So each entry is like the first one of its
+// thread: a claim cannot turn into another by small steps, and what has come too
+// far begins a thread of its own.
+//
+// Claims of fewer than three different words beside those of grammar are in no
+// thread but their own; and what more than 256 wordings have in common does not by
+// itself make two of them like each other.
+func (l *Ledger) Threads() iter.Seq[*Thread] {
+	return func(yield func(*Thread) bool) {
+		for _, t := range locked(l, l.threads) {
+			if !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+func (l *Ledger) threads() (threads []*Thread) {
+	t := l.tracer()
+	for _, origin := range t.originsInOrder() {
+		wordings := t.wordings(origin)
+		list := t.entries(wordings)
+		if slices.ContainsFunc(list, func(e traced) bool { return e.in != list[0].in }) {
+			threads = append(threads, t.thread(wordings, list))
+		}
+		t.forget()
+	}
+	return threads
+}
+
+// Thread returns the thread that the entry is in, which may be of that entry alone;
+// nil if the entry is not in the ledger.
+func (l *Ledger) Thread(e *Entry) *Thread {
+	return locked(l, func() *Thread {
+		if l.find(e) == nil {
+			return nil
+		}
+		t := l.tracer()
+		i, _ := l.wordingOf(e.plain())
+		if t.words(i) == nil {
+			return t.thread(nil, []traced{{e, i}})
+		}
+		wordings := t.wordings(t.home(i))
+		return t.thread(wordings, t.entries(wordings))
+	})
+}
+
+// thread returns the thread of the entries, which are all those of the wordings.
+func (t *tracer) thread(wordings []uint32, list []traced) *Thread {
+	slices.Sort(wordings)
+	copyOf := copies(list)
+	type place struct {
+		in      *Record
+		wording uint32
+	}
+	inDocument := map[place]*Entry{} // the first entry there
+	known := map[*profile]Speaker{}
+	thread := &Thread{Steps: make([]Step, 0, len(list))}
+	for i, e := range list {
+		s := Step{Entry: e.Entry, Speakers: t.speakers(e.Entry, known)}
+		original := copyOf[e.in]
+		if original != nil {
+			s.CopyOf = &original.Document
+		}
+		if i > 0 {
+			from := t.nearest(e.wording, e.Entry, wordings)
+			s.From = t.first(from)
+			if copied := inDocument[place{original, from}]; copied != nil && from == e.wording {
+				s.From = copied
+			}
+			s.Match = claim.Match(s.From.graded(), e.graded())
+			s.Changes = changes(s.From, e.Entry, s.Match, t.speakers(s.From, known), s.Speakers)
+		}
+		if here := (place{e.in, e.wording}); inDocument[here] == nil {
+			inDocument[here] = e.Entry
+		}
+		thread.Steps = append(thread.Steps, s)
+	}
+	return thread
+}
+
+// speakers returns who an entry is ascribed to; known are those looked up so far.
+func (t *tracer) speakers(e *Entry, known map[*profile]Speaker) (list []Speaker) {
+	for _, p := range t.l.docs[e.in.Document.Key()].sources(e.n) {
+		s, ok := known[p]
+		if !ok {
+			s = t.l.speakers.identify(p).speaker()
+			known[p] = s
+		}
+		if !slices.ContainsFunc(list, s.is) {
+			list = append(list, s)
+		}
+	}
+	slices.SortFunc(list, func(a, b Speaker) int { return strings.Compare(a.ID, b.ID) })
+	return list
+}
