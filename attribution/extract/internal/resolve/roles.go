@@ -1,0 +1,266 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/source"
+)
+
+// roleIndex finds the entities that have a role by the lemma of its noun, and the
+// descriptions that were used before.
+type roleIndex struct {
+	holders map[string][]int
+	// described are the entities that descriptions of a noun have made, of each
+	// the latest.
+	described map[string][]int
+	// relatives are those described by whom they belong to: her brother.
+	relatives map[relation]int
+}
+
+type relation struct {
+	of    int
+	lemma string
+}
+
+func (x *roleIndex) note(lemma string, e int) {
+	if x.holders == nil {
+		x.holders = map[string][]int{}
+	}
+	if list := x.holders[lemma]; !slices.Contains(lately(list), e) {
+		x.holders[lemma] = append(list, e)
+	}
+}
+
+func (x *roleIndex) describe(lemma string, e int) {
+	if x.described == nil {
+		x.described = map[string][]int{}
+	}
+	if list := x.described[lemma]; !slices.Contains(lately(list), e) {
+		x.described[lemma] = append(list, e)
+	}
+}
+
+// limits are words that make another role of one.
+var limits = wordSet(`former ex then late acting deputy vice assistant other another second third next previous incoming outgoing first shadow rival junior`)
+
+// describe finds who a description describes, and makes an entity if nobody is
+// known to be so.
+func (r *resolver) describe(at int) {
+	m := &r.mentions[at]
+	if m.sameAs >= 0 {
+		name := &r.mentions[m.sameAs]
+		m.who, m.maybe, m.via[0] = name.who, name.maybe, int32(m.sameAs)
+		m.why = reason{"apposition", m.words}
+		return
+	}
+	if backer, ok := r.behalf[at]; ok && m.noun.Kind == lexicon.MouthpieceNoun {
+		r.resolve(backer)
+		if by := &r.mentions[backer]; len(by.who) > 0 || len(by.maybe) > 0 {
+			m.who, m.maybe, m.via[0] = by.who, by.maybe, int32(backer)
+			m.why = reason{"mouthpiece", by.words}
+			for _, e := range by.who {
+				r.roles.describe(m.lemma, e)
+			}
+			return
+		}
+	}
+	if known := r.known.called(r.Doc.Slice(r.span(m.words))); known != nil {
+		r.nameKnown(at, known)
+		return
+	}
+	key, related := r.relation(m)
+	if related {
+		if e, ok := r.roles.relatives[key]; ok {
+			m.who, m.why = r.entities[e].self, reason{"same-relation", m.words}
+			return
+		}
+	}
+	if m.definite && m.count == 0 && !m.plural && !(m.possessed && isHuman(m.noun.Kind) && m.noun.Kind != lexicon.PostNoun) {
+		if r.findHolder(at) || r.findSame(at) || len(m.maybe) > 0 {
+			return
+		}
+	}
+	if m.definite && m.plural && (r.findBoth(at) || !m.possessed && r.findSame(at)) {
+		return
+	}
+	e := r.newEntity(at)
+	en := &r.entities[e]
+	en.kind, en.sure = m.kind(), told
+	if en.kind == source.KindUnnamed && !m.plural {
+		en.count = 1
+	}
+	en.gender = m.gender
+	m.who, m.why = en.self, reason{"description", m.words}
+	r.roles.describe(m.lemma, e)
+	if related {
+		if r.roles.relatives == nil {
+			r.roles.relatives = map[relation]int{}
+		}
+		r.roles.relatives[key] = e
+	}
+}
+
+// relation returns whose relative a description tells of, if that is known.
+func (r *resolver) relation(m *mention) (relation, bool) {
+	of := m.possessor
+	if m.possessed && of < 0 {
+		of = r.endingAt(m.words.Start)
+	}
+	if of < 0 || m.plural || len(r.mentions[of].who) != 1 || m.plain < m.head.Start {
+		return relation{}, false
+	}
+	return relation{r.mentions[of].who[0], m.lemma}, true
+}
+
+// nameKnown ties a description to the caller's entity that is called so.
+func (r *resolver) nameKnown(at int, known *source.Speaker) {
+	m := &r.mentions[at]
+	m.why = reason{"known", m.words}
+	if e, ok := r.known.entities[known]; ok {
+		m.who = r.entities[e].self
+		return
+	}
+	e := r.newEntity(at)
+	r.entities[e].known, r.entities[e].kind, r.entities[e].sure = known, known.Kind, told
+	r.known.entities[known] = e
+	m.who = r.entities[e].self
+}
+
+// findHolder looks for the one who has the described role by name.
+func (r *resolver) findHolder(at int) bool {
+	m := &r.mentions[at]
+	var fit []int
+	for _, e := range lately(r.roles.holders[m.lemma]) {
+		en := &r.entities[e]
+		if m.gender != 0 && en.gender != 0 && m.gender != en.gender {
+			continue
+		}
+		for _, has := range en.roles {
+			if r.lemma(has.post) == m.lemma && r.fits(m, has.words) {
+				fit = append(fit, e)
+				break
+			}
+		}
+	}
+	return r.settle(at, fit, "role")
+}
+
+// findSame looks for what was described by the same noun before, or is named by it:
+// "the board" after "the Ostwick Harbour Board".
+func (r *resolver) findSame(at int) bool {
+	m := &r.mentions[at]
+	var fit []int
+	for _, e := range lately(r.names.last[m.lemma]) {
+		en := &r.entities[e]
+		if en.kind == source.KindOrganisation && r.fits(m, r.mentions[en.fullest].head) {
+			fit = append(fit, e)
+		}
+	}
+	for _, e := range lately(r.roles.described[m.lemma]) {
+		en := &r.entities[e]
+		if en.plural == m.plural && r.fits(m, r.mentions[en.fullest].words) && r.fits(&r.mentions[en.fullest], m.words) {
+			fit = append(fit, e)
+		}
+	}
+	return r.settle(at, fit, "same-description")
+}
+
+// settle resolves a description to one of the entities that fit it: the only one, or
+// the only one of late. More than one of late leave it open.
+func (r *resolver) settle(at int, fit []int, rule string) bool {
+	m := &r.mentions[at]
+	if len(fit) > 1 {
+		var before, late []int
+		here := r.sentenceOf[m.head.Start]
+		for _, e := range fit {
+			if seen := r.entities[e].recent; seen.mention > 0 {
+				before = append(before, e)
+				if here-seen.sentence <= 3 {
+					late = append(late, e)
+				}
+			}
+		}
+		if len(late) > 0 {
+			fit = late
+		} else if len(before) > 0 {
+			fit = before
+		}
+	}
+	if len(fit) == 1 {
+		en := &r.entities[fit[0]]
+		m.who, m.via[0] = en.self, int32(en.fullest)
+		m.why = reason{rule, r.mentions[en.fullest].words}
+		return true
+	}
+	m.maybe = fit
+	return false
+}
+
+// fits reports whether what a description says beside its noun does not speak
+// against other words of the same noun: its nouns and adjectives of places are
+// there or find no counterpart, and neither has a limit the other lacks.
+func (r *resolver) fits(m *mention, words syntax.Range) bool {
+	has := func(k int) bool {
+		for i := words.Start; i < words.End; i++ {
+			if r.forms[i].lower == r.forms[k].lower || r.isOf(k, i) || r.isOf(i, k) {
+				return true
+			}
+		}
+		return false
+	}
+	counterpart := func(isPlace bool) bool {
+		for i := words.Start; i < words.End && i < words.Start+longestModifiers && r.lemma(i) != m.lemma; i++ {
+			if r.forms[i].place.Kind != "" == isPlace && (isPlace || r.upos(i) == syntax.NOUN || r.upos(i) == syntax.PROPN) {
+				return true
+			}
+		}
+		return false
+	}
+	own := syntax.Range{Start: m.plain, End: m.head.Start}
+	if m.words.Start < own.Start && m.possessed {
+		own.Start = m.words.Start
+	}
+	if own.End-own.Start > longestApposition {
+		return false
+	}
+	for k := own.Start; k < own.End; k++ {
+		f := r.forms[k]
+		switch {
+		case limits[f.lower]:
+			if !has(k) {
+				return false
+			}
+		case f.place.Kind != "":
+			if !has(k) && counterpart(true) {
+				return false
+			}
+		case r.upos(k) == syntax.NOUN || r.upos(k) == syntax.PROPN:
+			if !has(k) && counterpart(false) {
+				return false
+			}
+		}
+	}
+	for i := words.Start; i < words.End && i < words.Start+longestModifiers; i++ {
+		if limits[r.forms[i].lower] {
+			found := false
+			for k := own.Start; k < own.End && !found; k++ {
+				found = r.forms[k].lower == r.forms[i].lower
+			}
+			if !found {
+				return false
+			}
+		}
+		if r.lemma(i) == m.lemma {
+			break
+		}
+	}
+	return true
+}
+
+// isOf reports whether token k is the adjective of the place at i.
+func (r *resolver) isOf(k, i int) bool {
+	p := r.forms[k].place
+	return p.Kind == lexicon.Demonym && (p.Of == r.forms[i].text || p.Of == r.forms[i].place.Of)
+}
