@@ -54,8 +54,10 @@ var unspecified = Grade{"unspecified", "unknown"}
 
 // The frames that have a name of their own; any other is named by its preposition.
 const (
-	// FrameThat is a clause, or a quotation, that could stand alone.
+	// FrameThat is a clause that could stand alone.
 	FrameThat = "that"
+	// FrameQuote is a quotation; the list has it only where it differs from FrameThat.
+	FrameQuote = "quote"
 	// FrameWhether is a clause that asks for yes or no.
 	FrameWhether = "whether"
 	// FrameWh is a clause after how, why, what and so on.
@@ -74,6 +76,9 @@ const (
 // In returns what the telling word is in a frame. Frames that the list does not
 // tell apart are alike.
 func (t Telling) In(frame string) Frame {
+	if frame == FrameQuote && !t.Has(frame) {
+		frame = FrameThat
+	}
 	f, ok := t.frames[frame]
 	if !ok {
 		f = t.frames[""]
@@ -120,7 +125,7 @@ func usual(act, frame string) (affirmed, negated Grade) {
 		return certain, certain
 	case "attitude":
 		switch frame {
-		case FrameThat, FrameWh, FrameIng:
+		case FrameThat, FrameQuote, FrameWh, FrameIng:
 			return certain, certain
 		}
 		return unspecified, unspecified
@@ -129,7 +134,7 @@ func usual(act, frame string) (affirmed, negated Grade) {
 	case "naming":
 		return certain, Grade{}
 	case "decree":
-		if frame == FrameThat {
+		if frame == FrameThat || frame == FrameQuote {
 			return certain, Grade{}
 		}
 	}

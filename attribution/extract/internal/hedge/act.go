@@ -1,0 +1,79 @@
+package hedge
+
+import (
+	"github.com/sayso-go/sayso/attribution"
+	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/source"
+)
+
+// actOf returns what the telling word of c does in its frame, and the name of the
+// rule that says so.
+func (t text) actOf(a *attribution.Attribution, c cue, frame string, content []int) (lexicon.Frame, string) {
+	switch {
+	case c.telling < 0 && len(c.words) == 0:
+		return lexicon.Cues()["say"][lexicon.CueVerb].In(lexicon.FrameQuote), "quotation-without-cue"
+	case !c.known:
+		return t.unknownCue(frame), "unknown-cue"
+	case c.entry.Has(lexicon.FrameThing) && t.isThing(a.Source):
+		return c.entry.In(lexicon.FrameThing), "thing-shows"
+	case c.lemma == "know" && t.wantsTo(c):
+		return lexicon.Cues()["ask"][lexicon.CueVerb].In(frame), "wants-to-know"
+	case c.lemma == "warn" && t.bindsItself(content):
+		return lexicon.Cues()["threaten"][lexicon.CueVerb].In(frame), "warned-it-would"
+	}
+	return c.entry.In(frame), "cue-" + string(c.class)
+}
+
+// unknownCue returns what a word that the lexicon does not have does: what most do in
+// its frame.
+func (t text) unknownCue(frame string) lexicon.Frame {
+	like := "say"
+	if frame == lexicon.FrameTo {
+		like = "intend"
+	}
+	return lexicon.Cues()[like][lexicon.CueVerb].In(frame)
+}
+
+func (t text) wantsTo(c cue) bool {
+	for _, i := range c.before() {
+		if t.isAny(i, "want", "wants", "wanted", "like", "demand", "demands", "demanded") {
+			return true
+		}
+	}
+	return false
+}
+
+// bindsItself reports whether the content says what its subject will do, the subject
+// being a pronoun: the source itself, as a rule.
+func (t text) bindsItself(content []int) bool {
+	for _, c := range t.clauses(content) {
+		if c.head < 1 {
+			continue
+		}
+		subject, modal := c.words[c.verbs-1], c.words[c.verbs]
+		if t.isAny(subject, "it", "he", "she", "they", "we", "i") &&
+			t.isAny(modal, "will", "would", "'ll", "’ll", "'d", "’d") && t.lemma(c.words[c.head]) != "be" {
+			return true
+		}
+	}
+	return false
+}
+
+// isThing reports whether the source is no person but what a person has made or
+// found out: figures, a study.
+func (t text) isThing(s *source.Mention) bool {
+	if s == nil {
+		return false
+	}
+	head := -1
+	for _, i := range t.in(s.Spans) {
+		if t.isNoun(i) {
+			head = i
+		} else if head >= 0 && t.tag(i) != syntax.POS {
+			break
+		}
+	}
+	noun := t.lemma(head)
+	return noun == "report" || lexicon.Cues()[noun][lexicon.CueNoun].In("").Act == string(attribution.Evidence)
+}

@@ -1,0 +1,289 @@
+package hedge
+
+import (
+	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+)
+
+// clause is a main clause of a content, or of what a main clause introduces.
+type clause struct {
+	// words are its tokens less those of the clauses inside it.
+	words []int
+	// verbs and head are the places in words of the first and the last verb of its verb
+	// group: "may not have fallen", "has failed to pay"; end is the place after the group
+	// and its adverbs. All are -1 where it has no verb.
+	verbs, head, end int
+	// links are the places in words of the words of the group that another verb hangs
+	// on by "to": "failed", "likely", "expected".
+	links []int
+	// predicate is the place of the adjective or noun that a "be" gives its subject, -1
+	// if there is none.
+	predicate int
+	// rest is the first clause inside it that follows its verb, to the end.
+	rest []int
+}
+
+// hasTense reports whether the verb of c has a tense.
+func (t text) hasTense(c clause) bool { return c.verbs >= 0 && t.isFinite(c.words[c.verbs]) }
+
+// mostClauses is the number of main clauses of a sentence that are looked for: each may
+// take a look at all that follows.
+const mostClauses = 16
+
+// clauses returns the main clauses of the tokens of one sentence, in order; at least
+// one if there are tokens. It takes time linear in them.
+func (t text) clauses(list []int) []clause {
+	var out []clause
+	for len(list) > 0 && len(out) < mostClauses {
+		c, n := t.nextClause(list)
+		out = append(out, c)
+		list = list[n:]
+	}
+	return out
+}
+
+// nextClause returns the first main clause of list and the number of tokens up to the
+// next one.
+func (t text) nextClause(list []int) (clause, int) {
+	c, n := t.scan(list, true)
+	if c.head < 0 {
+		// All of it was taken for a clause before or inside the main one.
+		if plain, m := t.scan(list, false); plain.head >= 0 {
+			return plain, m
+		}
+		return t.infinitive(list), n
+	}
+	return c, n
+}
+
+// infinitive returns list as a clause whose verb has no tense: "to wait", "taxes to
+// fall", "paying late".
+func (t text) infinitive(list []int) clause {
+	const near = 20
+	c := clause{verbs: -1, head: -1, end: -1, predicate: -1}
+	n := t.skipOpening(list)
+	for m, i := range list[n:min(n+near, len(list))] {
+		if tag := t.tag(i); tag == syntax.VB || tag == syntax.VBG && m == 0 {
+			c.words = append(c.words, list[n:n+m]...)
+			n = t.verbGroup(&c, list, n+m)
+			break
+		} else if tag == syntax.IN || tag == syntax.Comma {
+			break
+		}
+	}
+	for ; n < len(list); n++ {
+		if c.head >= 0 && t.opensClause(list, n) {
+			c.rest = list[n:]
+			break
+		}
+		c.words = append(c.words, list[n])
+	}
+	return c
+}
+
+// scan is nextClause; with leave it leaves out the clauses before the verb.
+func (t text) scan(list []int, leave bool) (clause, int) {
+	c := clause{verbs: -1, head: -1, end: -1, predicate: -1}
+	rest := -1 // where in list the clause inside begins
+	inside := false
+	opening := true // only marks and adverbials so far
+	n := t.skipOpening(list)
+loop:
+	for n < len(list) {
+		i := list[n]
+		switch {
+		case t.isQuotationMark(i):
+			n++
+			continue
+		case t.tag(i) == syntax.OpenBracket:
+			n = t.skipBracket(list, n)
+			continue
+		case c.head >= 0 && t.startsClause(list, n, inside):
+			break loop
+		case c.head >= 0 && rest < 0 && t.opensClause(list, n):
+			rest = n
+		case c.head >= 0 && rest < 0 && t.isFinite(i):
+			rest = t.subjectOf(&c, list, n)
+		case c.head >= 0:
+		case leave && opening && t.subordinates(i):
+			n = t.skipFronted(list, n)
+			continue
+		case leave && !opening && t.relative(list, n):
+			n = t.skipRelative(list, n)
+			continue
+		case t.isFinite(i):
+			n = t.verbGroup(&c, list, n)
+			continue
+		}
+		if rest < 0 {
+			c.words = append(c.words, i)
+		}
+		inside = inside || rest >= 0 && t.isFinite(i)
+		opening = opening && (t.isMark(i) || t.isAdverb(i))
+		n++
+	}
+	if rest >= 0 {
+		c.rest = list[rest:n]
+	}
+	return c, n
+}
+
+// skipOpening returns the number of tokens before the first that may be part of a
+// clause: conjunctions and marks.
+func (t text) skipOpening(list []int) int {
+	n := 0
+	for n < len(list) && (t.tag(list[n]) == syntax.CC && !t.isAny(list[n], "neither", "nor") || t.isMark(list[n])) {
+		n++
+	}
+	if n+1 < len(list) && t.form(list[n]) == "that" && t.tag(list[n]) != syntax.DT {
+		n++
+	}
+	return n
+}
+
+// skipBracket returns the place after the bracket that closes the one at n, or after
+// n if none does.
+func (t text) skipBracket(list []int, n int) int {
+	const most = 60
+	for m := n + 1; m < min(n+most, len(list)); m++ {
+		if t.tag(list[m]) == syntax.CloseBracket {
+			return m + 1
+		}
+	}
+	return n + 1
+}
+
+// subordinates reports whether an adverbial clause begins at i, before the main one.
+func (t text) subordinates(i int) bool {
+	switch t.form(i) {
+	case "if", "unless", "because", "although", "though", "while", "since", "after", "before", "when", "once", "until", "as",
+		"whereas", "whenever", "wherever", "whatever", "provided", "assuming", "despite":
+		return true
+	}
+	return false
+}
+
+// far is the number of tokens within which a clause before the main verb must end.
+const far = 60
+
+// skipFronted returns the place after the comma that ends what begins at n, that after n
+// if there is none.
+func (t text) skipFronted(list []int, n int) int {
+	for m := n; m < min(n+far, len(list)); m++ {
+		if t.tag(list[m]) == syntax.Comma {
+			return m + 1
+		}
+	}
+	return n + 1
+}
+
+// relative reports whether a relative clause begins at n.
+func (t text) relative(list []int, n int) bool {
+	i := list[n]
+	switch t.tag(i) {
+	case syntax.WDT, syntax.WP, syntax.WPS:
+		return true
+	case syntax.WRB:
+		return t.isAny(i, "where", "when")
+	}
+	return t.form(i) == "that" && n > 0 && t.isNoun(list[n-1]) && t.tag(i) != syntax.DT
+}
+
+// skipRelative returns the place where the relative clause that begins at n ends: at
+// the second verb with a tense after it, or at a comma.
+func (t text) skipRelative(list []int, n int) int {
+	seen := false
+	end := min(n+far, len(list))
+	for n++; n < end; n++ {
+		i := list[n]
+		switch {
+		case t.tag(i) == syntax.Comma && seen:
+			return n + 1
+		case t.isFinite(i) && seen:
+			return n
+		case t.isFinite(i):
+			seen = true
+			for n+1 < end && (t.isVerb(list[n+1]) || t.isAdverb(list[n+1])) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// opensClause reports whether a clause, or an infinitive, begins at n after the verb.
+func (t text) opensClause(list []int, n int) bool {
+	i := list[n]
+	switch t.tag(i) {
+	case syntax.WDT, syntax.WP, syntax.WPS, syntax.WRB:
+		return true
+	case syntax.TO:
+		return n+1 < len(list) && (t.tag(list[n+1]) == syntax.VB || t.isAdverb(list[n+1]))
+	}
+	switch t.form(i) {
+	case "that":
+		return t.tag(i) != syntax.DT
+	case "whether", "if", "unless", "because", "although", "though", "while", "when", "until", "whereas":
+		return true
+	case "after", "before", "since", "as":
+		const near = 8
+		for _, j := range list[n+1 : min(n+near, len(list))] {
+			if t.isFinite(j) {
+				return true
+			}
+			if t.isMark(j) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// startsClause reports whether a further main clause begins at n; inside says that the
+// clause before it has one inside, which a conjunction without a comma joins.
+func (t text) startsClause(list []int, n int, inside bool) bool {
+	i := list[n]
+	switch {
+	case t.form(i) == ";":
+		return true
+	case t.tag(i) != syntax.CC:
+		return false
+	}
+	comma := n > 0 && t.tag(list[n-1]) == syntax.Comma
+	const near = 12
+	for m := n + 1; m < min(n+near, len(list)); m++ {
+		j := list[m]
+		switch {
+		case m == n+1 && t.form(j) == "that" && t.tag(j) != syntax.DT:
+			return true // "and that": the main clauses begin so
+		case t.isFinite(j):
+			return comma || !inside
+		case t.isMark(j), t.tag(j) == syntax.CC, t.opensClause(list, m):
+			return false
+		}
+	}
+	return false
+}
+
+// subjectOf returns the place where the subject of the verb at n begins, and takes it
+// from the words of c: it was read as the object of a verb that has a clause for one,
+// without "that".
+func (t text) subjectOf(c *clause, list []int, n int) int {
+	last := max(c.head, c.predicate)
+	if !t.takesClause(c.words[last]) {
+		return n
+	}
+	for n > 0 && list[n-1] > c.words[last] {
+		n--
+	}
+	c.words = c.words[:last+1]
+	return n
+}
+
+// takesClause reports whether the word at i may have a clause for its object.
+func (t text) takesClause(i int) bool {
+	cue := lexicon.Cues()[t.lemma(i)]
+	_, verb := cue[lexicon.CueVerb]
+	_, adjective := cue[lexicon.CueAdjective]
+	return verb || adjective
+}

@@ -1,0 +1,146 @@
+package hedge
+
+import (
+	"github.com/sayso-go/sayso/attribution"
+	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/source"
+)
+
+// conditionOf returns the clauses that the claim of a hangs on: those in its content and,
+// if there are none, one right beside it in its sentence.
+func (t text) conditionOf(a *attribution.Attribution, c cue, frame string, content []int) source.Spans {
+	var found []source.Span
+	for n := 0; n < len(content); n++ {
+		if n == 0 && frame == lexicon.FrameWhether || !t.conditional(content[n]) {
+			continue
+		}
+		end := t.conditionEnd(content, n)
+		found = append(found, t.span(content[n], content[end]))
+		n = end
+	}
+	if len(found) > 0 {
+		return source.NewSpans(found...).Intersect(a.Claim.Content)
+	}
+	if s, ok := t.conditionBeside(a, c, content); ok {
+		return source.Spans{s}
+	}
+	return nil
+}
+
+// conditional reports whether a conditional clause begins at i.
+func (t text) conditional(i int) bool {
+	before, after := t.form(i-1), t.form(i+1)
+	switch t.form(i) {
+	case "if":
+		switch before {
+		case "as", "even", "what", "or", "and":
+			return false
+		}
+		switch after {
+		case "any", "anything", "not", "so", "ever":
+			return false
+		}
+		return !t.asks(i - 1)
+	case "unless":
+		return true
+	case "provided", "providing", "assuming":
+		return after == "that" || t.isMark(i-1) || before == ""
+	case "as", "so":
+		return after == "long" && t.isAny(i+2, "as")
+	case "in":
+		return after == "case" && !t.isAny(i+2, "of")
+	case "on":
+		return after == "condition" && t.isAny(i+2, "that")
+	case "should", "were", "had":
+		// Should the vote fail, ...: a verb before its subject, at the start of a clause.
+		return (t.isMark(i-1) && !t.isQuotationMark(i-1) || i == t.sentence(i).Start || before == "that") &&
+			(t.isNoun(i+1) || t.tag(i+1) == syntax.DT || t.tag(i+1) == syntax.PRPS) && t.invertedComma(i)
+	}
+	return false
+}
+
+// invertedComma reports whether a comma ends the clause that begins at i, as it does if
+// it is a condition and no question.
+func (t text) invertedComma(i int) bool {
+	const near = 25
+	end := min(t.sentence(i).End, i+near)
+	for ; i < end; i++ {
+		if t.tag(i) == syntax.Comma {
+			return true
+		}
+	}
+	return false
+}
+
+// asks reports whether an "if" after i is a "whether".
+func (t text) asks(i int) bool {
+	switch t.lemma(i) {
+	case "ask", "know", "wonder", "see", "sure", "clear", "doubt", "unclear", "question", "decide", "determine", "inquire",
+		"unsure", "uncertain", "check", "say", "tell", "remember", "recall", "find", "learn", "care", "matter":
+		return true
+	}
+	return false
+}
+
+// conditionEnd returns the place in list of the last token of the condition that begins
+// at n: before a comma that stands outside of it, before the next main clause, or at the
+// end of its sentence.
+func (t text) conditionEnd(list []int, n int) int {
+	end := t.sentence(list[n]).End
+	last := n
+	for m := n + 1; m < len(list) && list[m] < end; m++ {
+		i := list[m]
+		if t.tag(i) == syntax.Comma || t.form(i) == ";" || t.tag(i) == syntax.CloseQuote ||
+			t.tag(i) == syntax.CC && m+1 < len(list) && t.isAny(list[m+1], "that") {
+			break
+		}
+		if !t.isMark(i) {
+			last = m
+		}
+	}
+	return last
+}
+
+// conditionBeside returns the condition that stands in the sentence of a, outside its
+// content: at the start of the sentence and ended by a comma, between cue and content,
+// or after the content with no clause in between.
+func (t text) conditionBeside(a *attribution.Attribution, c cue, content []int) (source.Span, bool) {
+	const near = 60
+	if len(content) == 0 || len(c.words) == 0 {
+		return source.Span{}, false
+	}
+	first, last := min(content[0], c.words[0]), content[len(content)-1]
+	if a.Source != nil {
+		if words := t.in(a.Source.Spans); len(words) > 0 {
+			first = min(first, words[0])
+		}
+	}
+	sentence := t.sentence(last)
+	beside := func(from, to int) (source.Span, bool) {
+		for i := from; i < to; i++ {
+			if t.conditional(i) {
+				list := make([]int, 0, near)
+				for j := i; j < to; j++ {
+					list = append(list, j)
+				}
+				return t.span(i, list[t.conditionEnd(list, 0)]), true
+			}
+			if t.isFinite(i) {
+				break
+			}
+		}
+		return source.Span{}, false
+	}
+	if s := t.sentence(first); t.conditional(s.Start) && s.Start < first {
+		if found, ok := beside(s.Start, min(first, s.Start+near)); ok {
+			return found, true
+		}
+	}
+	if cueEnd := c.words[len(c.words)-1]; cueEnd < content[0] {
+		if found, ok := beside(cueEnd+1, min(content[0], cueEnd+near)); ok {
+			return found, true
+		}
+	}
+	return beside(last+1, min(sentence.End, last+near))
+}

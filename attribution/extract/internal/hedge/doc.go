@@ -1,0 +1,37 @@
+// Package hedge grades attributions: act and status, the writer's stance, how
+// surely the source holds the claim, which words made it so, what the claim is
+// about and what it hangs on. It goes by the guideline in the package comments of
+// attribution and claim, with rules over tagged words.
+//
+// # What is read where
+//
+// The cue's telling word gives the act, and with the kind of content that follows
+// it the grade to begin with (lexicon.Cues). The words of the cue before it,
+// auxiliaries, negation and verbs such as "declined to", give the status. The main
+// clauses of the content weaken or turn over what the cue gave (lexicon.Hedges).
+// Clauses inside them, relative, adverbial or complement ones, do not count, with
+// two exceptions, in which the main clause is but a hedge: "it is likely that P", and
+// "I think P" in the source's own words. In "said he thinks P" what is said is that
+// he thinks so; the belief is an attribution of its own.
+//
+// # Several clauses, several sentences
+//
+// The guideline takes the least certain of several main clauses that the content
+// joins. That is done within a sentence. A quotation of several sentences joins
+// nothing; it is graded as the sentence in the middle, were they put in order of
+// certainty, the less certain of the two middle ones if their number is even. So two
+// sentences count as two clauses do, and one aside among ten changes nothing.
+// Questions, commands and sentences without a verb drop out if any other sentence
+// is there. The polarity is negative only if each sentence is.
+//
+// # Hedges
+//
+// A word that moved nothing is no hedge, but for boosters, approximators and
+// quantifiers, which are always given; the last two have no direction, since a
+// vague number leaves the certainty as it is.
+//
+// # Clauses without trees
+//
+// Main clauses are found from tags alone, in clauses.go; nothing else here looks for
+// the borders of clauses, so that trees can take its place.
+package hedge

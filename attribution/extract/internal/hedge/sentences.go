@@ -1,0 +1,111 @@
+package hedge
+
+import (
+	"github.com/sayso-go/sayso/attribution"
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/claim"
+	"github.com/sayso-go/sayso/source"
+)
+
+// sentence is the part of a content that stands in one sentence, with its clauses.
+type sentence struct {
+	tokens  []int
+	clauses []clause
+}
+
+// sentencesOf returns the content by sentences.
+func (t text) sentencesOf(content []int) []sentence {
+	var out []sentence
+	for len(content) > 0 {
+		end, n := t.sentence(content[0]).End, 1
+		for n < len(content) && content[n] < end {
+			n++
+		}
+		out = append(out, sentence{content[:n], t.clauses(content[:n])})
+		content = content[n:]
+	}
+	return out
+}
+
+// weighContent returns the verdict on a content, whatever the cue says of it.
+func (t text) weighContent(a *attribution.Attribution, sentences []sentence) verdict {
+	var said, unsaid []verdict // of sentences that say something, and of the others
+	for _, s := range sentences {
+		v, says := t.weighSentence(a, s, len(sentences) > 1)
+		if says {
+			said = append(said, v)
+		} else {
+			unsaid = append(unsaid, v)
+		}
+	}
+	switch {
+	case len(said) > 0:
+		return quoted(said)
+	case len(unsaid) > 0:
+		return quoted(unsaid)
+	}
+	return bare
+}
+
+// weighSentence returns the verdict on one sentence of a content, and whether it says
+// that something is so. In several sentences a hedge has its own for a scope, and one
+// without a verb says nothing.
+func (t text) weighSentence(a *attribution.Attribution, s sentence, several bool) (v verdict, says bool) {
+	whole := func(list []int) source.Spans {
+		return source.NewSpans(t.span(list[0], list[len(list)-1])).Intersect(a.Claim.Content)
+	}
+	var scope source.Spans
+	if several {
+		scope = whole(s.tokens)
+	}
+	if mark, ok := t.questionMark(s.tokens); ok {
+		v = open("question", []int{mark})
+		v.hedges = []claim.Hedge{t.hedge(mark, mark, claim.Question, claim.Weaken, scope)}
+		return v, false
+	}
+	if verb, ok := t.command(a, s); ok {
+		return open("command", []int{verb}), false
+	}
+	var list []verdict
+	for _, c := range s.clauses {
+		if len(s.clauses) > 1 && len(c.words) > 0 {
+			scope = whole(append(c.words[:len(c.words):len(c.words)], c.rest...))
+		}
+		list = append(list, joined(t.weigh(c, scope, 0)))
+		says = says || t.hasTense(c)
+	}
+	if len(list) == 0 {
+		return bare, false
+	}
+	return joined(list), says
+}
+
+// questionMark returns the question mark that ends list.
+func (t text) questionMark(list []int) (int, bool) {
+	for n := len(list) - 1; n >= max(0, len(list)-3); n-- {
+		switch i := list[n]; {
+		case t.isAny(i, "?", "?!", "??", "!?"):
+			return i, true
+		case !t.isMark(i):
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// command returns the verb of a sentence that is an imperative: one in quotation marks
+// that begins with a verb without tense.
+func (t text) command(a *attribution.Attribution, s sentence) (int, bool) {
+	if len(s.clauses) == 0 || t.hasTense(s.clauses[0]) {
+		return 0, false
+	}
+	for n, i := range s.tokens {
+		switch {
+		case t.tag(i) == syntax.VB:
+			return i, a.Claim.Verbatim.Has(t.Tokens[i].Span.Start)
+		case n > 3, !t.isMark(i) && !t.isAny(i, "please", "do", "don't", "n't", "n’t", "not", "never", "just", "so", "then", "now"):
+			return 0, false
+		}
+	}
+	return 0, false
+}
