@@ -113,7 +113,7 @@ func checkJSON(r *attribution.Reading) error {
 		return err
 	}
 	if !reflect.DeepEqual(r, back) {
-		return errors.New("JSON does not give it back")
+		return fmt.Errorf("JSON does not give back %s", firstDifference(r, back))
 	}
 	if err := attribution.WriteJSONText(&again, back); err != nil {
 		return err
@@ -122,6 +122,16 @@ func checkJSON(r *attribution.Reading) error {
 		return errors.New("JSON is not the same when written again")
 	}
 	return nil
+}
+
+// firstDifference names what in r is not equal in back.
+func firstDifference(r, back *attribution.Reading) string {
+	for i := range min(len(r.Attributions), len(back.Attributions)) {
+		if a := &r.Attributions[i]; !reflect.DeepEqual(a, &back.Attributions[i]) {
+			return fmt.Sprintf("attribution %d, %q", a.ID, r.Text(a.Anchor()))
+		}
+	}
+	return "the number of attributions, the speakers or the notes"
 }
 
 // checkBrat compares what brat holds: the places and what stands in what, and all
