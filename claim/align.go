@@ -15,7 +15,7 @@ type alignment struct {
 	// does not have; of the text, one that the quotation does not have.
 	quotedCost, textCost []int32
 	// free[i] says that words of the text may be left out before the word i of the
-	// quotation, or behind its last one, at no cost.
+	// quotation: each costs 1 then. At both ends they cost nothing.
 	free  []bool
 	pairs []pairOfWords
 }
@@ -59,6 +59,18 @@ func (a *alignment) part(q, qEnd, t, tEnd, splits int) {
 	}
 }
 
+// skip returns what it costs to leave out the word t of the text before the word q
+// of the quotation.
+func (a *alignment) skip(q, t int) int32 {
+	switch {
+	case q == 0 || q == len(a.quoted):
+		return 0
+	case a.free[q]:
+		return 1
+	}
+	return a.textCost[t]
+}
+
 // whole aligns at the lowest cost, in time in proportion to the product of the
 // lengths: R. A. Wagner and M. J. Fischer, "The string-to-string correction
 // problem", Journal of the ACM 21 (1974).
@@ -73,29 +85,23 @@ func (a *alignment) whole(q, qEnd, t, tEnd int) {
 	costs := make([]int32, width) // of the last row
 	for j := 1; j < width; j++ {
 		steps[j] = textOnly
-		if !a.free[q] {
-			costs[j] = costs[j-1] + a.textCost[t+j-1]
-		}
+		costs[j] = costs[j-1] + a.skip(q, t+j-1)
 	}
 	for i := q; i < qEnd; i++ {
 		row := steps[(i-q+1)*width:][:width]
 		diagonal := costs[0]
 		costs[0] += a.quotedCost[i]
 		row[0] = quotedOnly
-		word, dropped, free := a.quoted[i], a.quotedCost[i], a.free[i+1]
+		word, dropped := a.quoted[i], a.quotedCost[i]
 		for j := 1; j < width; j++ {
-			skipped := a.textCost[t+j-1]
 			best, step := diagonal, uint8(both)
 			if word != a.text[t+j-1] {
-				best += dropped + skipped - 1
+				best += dropped + a.textCost[t+j-1] - 1
 			}
 			if cost := costs[j] + dropped; cost < best {
 				best, step = cost, quotedOnly
 			}
-			if free {
-				skipped = 0
-			}
-			if cost := costs[j-1] + skipped; cost < best {
+			if cost := costs[j-1] + a.skip(i+1, t+j-1); cost < best {
 				best, step = cost, textOnly
 			}
 			diagonal, costs[j], row[j] = costs[j], best, step

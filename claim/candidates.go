@@ -5,12 +5,12 @@ import (
 	"slices"
 )
 
-// window is a stretch of the words of an Index.
-type window struct{ from, to int }
+// window is a stretch of the words of a document in an Index.
+type window struct{ doc, from, to int }
 
 const (
 	maxWindows = 8   // how many stretches are looked at closely
-	maxVotes   = 512 // from how many places of words they are found, if three words have no more
+	maxVotes   = 160 // from how many places of words they are found, if three words have no more
 	maxElision = 300 // how many words one mark may leave out
 	maxElided  = 1200
 )
@@ -74,7 +74,7 @@ func (x *Index) windows(q *quotation, ids []wordID) []window {
 		if len(out) == maxWindows || 2*s.words < stretches[0].words || len(out) > 0 && len(out)*len(ids) > 4*maxCells {
 			break
 		}
-		w := window{max(x.starts[s.doc], s.start-margin), min(x.end(s.doc), s.end+len(ids)+margin)}
+		w := window{s.doc, max(x.starts[s.doc], s.start-margin), min(x.end(s.doc), s.end+len(ids)+margin)}
 		if !slices.ContainsFunc(out, func(o window) bool { return o.from <= s.start+margin && s.start < o.to-margin }) {
 			out = append(out, w)
 		}

@@ -102,7 +102,7 @@ func (j *judge) hunk(quoted, quotedEnd, text, textEnd int) Verdict {
 	case j.sameLetters(words, text, textEnd):
 		return Typographic
 	}
-	c.Aspects = j.aspects(c, words, text, textEnd)
+	c.Aspects = j.aspects(c, quoted, quotedEnd, text, textEnd)
 	j.change(c)
 	return c.Verdict
 }

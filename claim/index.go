@@ -13,14 +13,11 @@ import (
 type Index struct {
 	docs   []*source.Document
 	starts []int // of each document in words
-	// The words of all documents, one after another, with the word 0, which is
-	// none, behind each document, so that no run of words goes beyond it.
-	words []wordID
-	at    []int // where each of them stands: byte offset in its document
-
+	// The words of all documents, one after another, with noWord behind each
+	// document, so that no run of words goes beyond it.
+	words  []wordID
+	at     []int             // where each of them stands: byte offset in its document
 	ids    map[string]wordID // by key
-	keys   []string          // by id
-	named  []bool            // by id: whether it stands with a capital inside a sentence
 	first  []int             // by id: where its places begin in places; one more at the end
 	places []int             // indexes of words, by id and in order
 }
@@ -30,64 +27,112 @@ type wordID uint32
 
 const (
 	noWord    wordID = 0
-	otherWord wordID = 1<<32 - 1 // a word that the Index does not have
+	otherWord wordID = 1<<32 - 1 // a word that the Index does not number
 )
 
 // NewIndex indexes the texts of docs, in one pass.
 func NewIndex(docs ...*source.Document) *Index {
-	x := &Index{docs: docs, ids: map[string]wordID{}, keys: []string{""}, named: []bool{false}}
+	x := &Index{docs: docs, ids: map[string]wordID{}}
 	written := map[string]wordID{} // as the words stand in the texts
-	for _, doc := range docs {
+	x.read(func(word string) wordID {
+		id, ok := written[word]
+		if !ok {
+			key := fold(word)
+			if id, ok = x.ids[key]; !ok {
+				id = wordID(len(x.ids) + 1)
+				x.ids[key] = id
+			}
+			written[word] = id
+		}
+		return id
+	})
+	return x
+}
+
+// newSmallIndex indexes of the text of doc only the words that the quotation has,
+// which takes a fraction of the time.
+func newSmallIndex(q *quotation, doc *source.Document) *Index {
+	x := &Index{docs: []*source.Document{doc}, ids: map[string]wordID{}}
+	var sieve sieve
+	for _, w := range q.words {
+		if _, ok := x.ids[w.key]; !ok {
+			x.ids[w.key] = wordID(len(x.ids) + 1)
+			sieve.add(w.key)
+		}
+	}
+	written := map[string]wordID{}
+	x.read(func(word string) wordID {
+		if !sieve.mayHave(word) {
+			return otherWord
+		}
+		id, ok := written[word]
+		if !ok {
+			id = x.id(fold(word))
+			written[word] = id
+		}
+		return id
+	})
+	return x
+}
+
+// sieve is hashes of keys that are letters of ASCII alone.
+type sieve [64]uint64
+
+func (s *sieve) add(key string) {
+	if h, ok := letterHash(key); ok {
+		s[h/64] |= 1 << (h % 64)
+	}
+}
+
+// mayHave reports whether the key of a word may be one of those added.
+func (s *sieve) mayHave(word string) bool {
+	h, ok := letterHash(word)
+	return !ok || s[h/64]&(1<<(h%64)) != 0
+}
+
+// letterHash returns a hash below 64*64 of a word, the same in both cases. It is
+// not ok if the word is not of letters of ASCII alone.
+func letterHash(word string) (h uint32, ok bool) {
+	for i := range len(word) {
+		if !isASCIILetter(word[i]) {
+			return 0, false
+		}
+		h = (h ^ uint32(word[i]|0x20)) * 0x01000193
+	}
+	return h >> 20, true
+}
+
+// read passes over the texts and fills the Index; id returns the id of a word as it
+// is written.
+func (x *Index) read(id func(word string) wordID) {
+	for _, doc := range x.docs {
 		x.starts = append(x.starts, len(x.words))
 		text := doc.Text()
-		gap := 0
+		x.words, x.at = slices.Grow(x.words, len(text)/5), slices.Grow(x.at, len(text)/5)
 		for w := nextWord(text, 0); !w.IsEmpty(); w = nextWord(text, w.End) {
-			word := text[w.Start:w.End]
-			id, ok := written[word]
-			if !ok {
-				id = x.add(fold(word))
-				written[word] = id
-			}
-			if !x.named[id] && isCapital(word) && gap > 0 && text[gap:w.Start] == " " {
-				x.named[id] = true
-			}
-			x.words = append(x.words, id)
+			x.words = append(x.words, id(text[w.Start:w.End]))
 			x.at = append(x.at, w.Start)
-			gap = w.End
 		}
 		x.words = append(x.words, noWord)
 		x.at = append(x.at, len(text))
 	}
-	x.sort()
-	return x
-}
-
-// add returns the id of a key, which is new if it was not there.
-func (x *Index) add(key string) wordID {
-	id, ok := x.ids[key]
-	if !ok {
-		id = wordID(len(x.keys))
-		x.ids[key] = id
-		x.keys = append(x.keys, key)
-		x.named = append(x.named, false)
-	}
-	return id
-}
-
-// sort fills places.
-func (x *Index) sort() {
-	x.first = make([]int, len(x.keys)+1)
+	// Sorted by counting.
+	x.first = make([]int, len(x.ids)+2)
 	for _, id := range x.words {
-		x.first[id+1]++
+		if id != otherWord {
+			x.first[id+1]++
+		}
 	}
-	for id := range x.keys {
+	for id := range len(x.ids) + 1 {
 		x.first[id+1] += x.first[id]
 	}
-	x.places = make([]int, len(x.words))
+	x.places = make([]int, x.first[len(x.ids)+1])
 	next := slices.Clone(x.first)
 	for i, id := range x.words {
-		x.places[next[id]] = i
-		next[id]++
+		if id != otherWord {
+			x.places[next[id]] = i
+			next[id]++
+		}
 	}
 }
 
@@ -120,10 +165,18 @@ func (x *Index) end(d int) int {
 	return len(x.words) - 1
 }
 
-// span returns where the word i stands in its document, which is that of the index
-// d; of the end of a document an empty Span.
-func (x *Index) span(d, i int) source.Span {
-	return nextWord(x.docs[d].Text(), x.at[i])
+// span returns where the word i stands in the document d; at the end of the
+// document it is empty.
+func (x *Index) span(d, i int) source.Span { return nextWord(x.docs[d].Text(), x.at[i]) }
+
+// key returns the word i of the document d, folded; it is empty at the end of the
+// document.
+func (x *Index) key(d, i int) string {
+	s := x.span(d, i)
+	if s.IsEmpty() {
+		return ""
+	}
+	return fold(x.docs[d].Slice(s))
 }
 
 // runs returns where the words stand one after another, as indexes of the first of

@@ -3,8 +3,6 @@ package claim
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // wordGroup is words of a quotation or a text that stand for one another, and which
@@ -14,17 +12,17 @@ type wordGroup struct {
 	named []bool
 }
 
-// aspects returns in what words of the quotation differ from those of the text that
-// stand in their place. What is left out and shown so, or put in brackets, is of
+// aspects returns in what the words [from, to) of the quotation differ from those of
+// the text that stand in their place. What is left out and shown so, or put in brackets, is of
 // interest only as far as it denies, doubts or counts.
-func (j *judge) aspects(c Change, words []quotedWord, text, textEnd int) []Aspect {
+func (j *judge) aspects(c Change, from, to, text, textEnd int) []Aspect {
 	if c.Verdict == Elided {
 		return j.lost(text, textEnd)
 	}
 	var quoted, original wordGroup
-	for _, w := range words {
-		quoted.keys = append(quoted.keys, w.key)
-		quoted.named = append(quoted.named, j.isQuotedName(w))
+	for i := from; i < to; i++ {
+		quoted.keys = append(quoted.keys, j.q.words[i].key)
+		quoted.named = append(quoted.named, j.isQuotedName(i))
 	}
 	for i := text; i < textEnd; i++ {
 		original.keys = append(original.keys, j.key(i))
@@ -130,21 +128,25 @@ func (g wordGroup) names() (out []string) {
 }
 
 // isName reports whether the word i of the text is written as a name: with a
-// capital inside a sentence, or elsewhere so.
+// capital that is not that of a sentence, or before another one that is.
 func (j *judge) isName(i int) bool {
-	return canBeName(j.key(i), j.text[j.x.at[i]:]) && (j.x.named[j.x.words[i]] || !j.x.breaks(j.d, i))
+	return j.isCapital(i) && (!j.x.breaks(j.d, i) || j.isCapital(i+1) && !j.x.breaks(j.d, i+1))
+}
+
+func (j *judge) isCapital(i int) bool {
+	return i < j.x.end(j.d) && isCapital(j.text[j.x.at[i]:]) && classOf(j.key(i)) == contentWord
 }
 
 // isQuotedName reports the same of a word of the quotation.
-func (j *judge) isQuotedName(w quotedWord) bool {
-	if !canBeName(w.key, j.q.text[w.Start:]) {
-		return false
-	}
-	if id, ok := j.x.ids[w.key]; ok && j.x.named[id] {
-		return true
-	}
-	before, size := utf8.DecodeLastRuneInString(strings.TrimRight(j.q.text[:w.Start], " "))
-	return size > 0 && (unicode.IsLetter(before) || before == ',')
+func (j *judge) isQuotedName(i int) bool {
+	return j.isQuotedCapital(i) && (!j.startsQuoted(i) || j.isQuotedCapital(i+1) && !j.startsQuoted(i+1))
 }
 
-func canBeName(key, text string) bool { return classOf(key) == contentWord && isCapital(text) }
+func (j *judge) isQuotedCapital(i int) bool {
+	return i < len(j.q.words) && isCapital(j.q.text[j.q.words[i].Start:]) && classOf(j.q.words[i].key) == contentWord
+}
+
+// startsQuoted reports whether the word i of the quotation may begin a sentence.
+func (j *judge) startsQuoted(i int) bool {
+	return i == 0 || strings.Trim(j.q.text[j.q.words[i-1].End:j.q.words[i].Start], " ,") != ""
+}

@@ -27,13 +27,13 @@ func (x *Index) breaks(d, i int) bool {
 	before := x.span(d, i-1)
 	gap := text[before.End:x.at[i]]
 	switch {
-	case len(gap) > maxGap, x.keys[x.words[i-1]] == "?", x.keys[x.words[i]] == "?",
+	case len(gap) > maxGap, text[before.Start] == '?', text[x.at[i]] == '?',
 		strings.ContainsAny(gap, "!…“”\"«»„"), strings.Count(gap, "\n") > 1:
 		return true
 	case !strings.Contains(gap, "."):
 		return false
 	}
-	word := x.keys[x.words[i-1]]
+	word := fold(text[before.Start:before.End])
 	r, _ := utf8.DecodeRuneInString(text[x.at[i]:])
 	return !unicode.IsLower(r) && len(word) > 1 && !strings.Contains(titles, " "+word+" ")
 }
@@ -127,7 +127,7 @@ func (j *judge) isUnit(i, next int) bool {
 }
 
 // key returns the key of the word i of the text.
-func (j *judge) key(i int) string { return j.x.keys[j.x.words[i]] }
+func (j *judge) key(i int) string { return j.x.key(j.d, i) }
 
 // lost returns what words of the text, of which the quotation has nothing, would do
 // to the meaning.

@@ -105,10 +105,11 @@ type Change struct {
 // ChangesMeaning reports whether an aspect of the change does.
 func (c Change) ChangesMeaning() bool { return slices.ContainsFunc(c.Aspects, Aspect.ChangesMeaning) }
 
-// Verify looks for a quotation in the text of doc. For several quotations or
-// documents make an [Index], which says more about what is found.
+// Verify looks for a quotation in the text of doc, as [Index.Verify] does. For
+// several quotations or documents make an [Index].
 func Verify(quotation string, doc *source.Document) Finding {
-	return NewIndex(doc).Verify(quotation)
+	q := newQuotation(quotation, source.Spans{{Start: 0, End: len(quotation)}})
+	return newSmallIndex(q, doc).verify(q)
 }
 
 // Verify looks for a quotation in the texts. It is the words that were quoted,
@@ -174,14 +175,13 @@ func (x *Index) closest(q *quotation, ids []wordID) []Place {
 	for i, open := range q.open {
 		a.free[i] = a.free[i] || !open.IsEmpty()
 	}
-	a.free[0], a.free[len(ids)] = true, true
 
 	var best [][]pairOfWords
-	lowest := int32(-1)
+	lowest := int64(-1)
 	for _, w := range x.windows(q, ids) {
 		a.text, a.textCost, a.pairs = x.words[w.from:w.to], make([]int32, w.to-w.from), nil
-		for i, id := range a.text {
-			_, a.textCost[i] = cost(x.keys[id])
+		for i := range a.text {
+			_, a.textCost[i] = cost(x.key(w.doc, w.from+i))
 		}
 		a.part(0, len(ids), 0, len(a.text), 0)
 		cost, ok := a.cost()
@@ -206,34 +206,37 @@ func (x *Index) closest(q *quotation, ids []wordID) []Place {
 }
 
 // cost returns what it costs to leave out a word. To leave out one of the text is
-// likelier than to put one into the quotation.
+// likelier than to put one into the quotation, and cheapest where a mark shows it.
 func cost(key string) (ofQuotation, ofText int32) {
 	if classOf(key) == smallWord {
-		return 4, 1
+		return 4 * costUnit, costUnit
 	}
-	return 6, 2
+	return 6 * costUnit, 2 * costUnit
 }
+
+// costUnit is more than all words cost that one mark leaves out.
+const costUnit = 512
 
 // cost returns what the differences of the pairs that were found cost. It is not
 // ok, and there is nothing close to the quotation, if less than about half of it is
 // there, or more words are left out of the text than there are.
-func (a *alignment) cost() (total int32, ok bool) {
-	var paired, alone, skipped int32
+func (a *alignment) cost() (total int64, ok bool) {
+	var paired, alone, skipped int64
 	for _, cost := range a.quotedCost {
-		alone += cost
+		alone += int64(cost)
 	}
 	words := 0
 	for n, p := range a.pairs {
-		alone -= a.quotedCost[p.quoted]
-		paired += a.quotedCost[p.quoted]
-		if a.quotedCost[p.quoted] > 4 {
+		alone -= int64(a.quotedCost[p.quoted])
+		paired += int64(a.quotedCost[p.quoted])
+		if a.quotedCost[p.quoted] > 4*costUnit {
 			words++
 		}
 		if n == 0 || a.free[p.quoted] && a.pairs[n-1].quoted == p.quoted-1 {
 			continue
 		}
 		for j := a.pairs[n-1].text + 1; j < p.text; j++ {
-			skipped += a.textCost[j]
+			skipped += int64(a.textCost[j])
 		}
 	}
 	return alone + skipped, words > 0 && paired >= alone && paired >= 3*skipped && (words > 1 || alone == 0)

@@ -1,7 +1,6 @@
 package claim_test
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -21,9 +20,18 @@ func manyWords(n int) string {
 		if r.IntN(18) == 0 {
 			end = ". "
 		}
-		fmt.Fprintf(&b, "w%x%s", zipf.Uint64(), end)
+		b.WriteString(spell(zipf.Uint64()) + end)
 	}
 	return b.String()
+}
+
+// spell returns a word of its own for each number.
+func spell(n uint64) string {
+	word := ""
+	for ; n > 0 || word == ""; n /= 60 {
+		word += string("bdfgklmnprst"[n%12]) + string("aeiou"[n/12%5])
+	}
+	return word
 }
 
 // fortyWords returns a quotation of 40 words from the middle of a text, and one in

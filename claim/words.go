@@ -154,6 +154,13 @@ func endOfWord(text string, i int, kind runeKind) int {
 	end := i
 	inside := kind == letterRune || kind == digitRune || kind == accentRune
 	for i < len(text) {
+		if c := text[i]; c == ' ' { // which most words end before
+			return end
+		} else if inside && isASCIILetter(c) {
+			i++
+			end = i
+			continue
+		}
 		next, size := runeAt(text, i)
 		switch {
 		case next == silentRune:
