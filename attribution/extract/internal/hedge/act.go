@@ -13,8 +13,14 @@ func (t text) actOf(a *attribution.Attribution, c cue, frame string, content []i
 	switch {
 	case c.telling < 0 && len(c.words) == 0:
 		return lexicon.Cues()["say"][lexicon.CueVerb].In(lexicon.FrameQuote), "quotation-without-cue"
+	case !c.known && len(c.words) == 1 && t.isAny(c.words[0], "to", "for"):
+		return lexicon.Cues()["think"][lexicon.CueVerb].In(frame), "in-the-mind-of"
 	case !c.known:
 		return t.unknownCue(frame), "unknown-cue"
+	case c.class == lexicon.CueMark && t.isQuestion(content):
+		return lexicon.Cues()["ask"][lexicon.CueVerb].In(lexicon.FrameQuote), "question-mark"
+	case c.lemma == "find" && t.hasAny(content, "guilty", "liable", "innocent"):
+		return lexicon.Cues()["rule"][lexicon.CueVerb].In(lexicon.FrameThat), "found-guilty"
 	case c.entry.Has(lexicon.FrameThing) && t.isThing(a.Source):
 		return c.entry.In(lexicon.FrameThing), "thing-shows"
 	case c.lemma == "know" && t.wantsTo(c):
@@ -22,7 +28,12 @@ func (t text) actOf(a *attribution.Attribution, c cue, frame string, content []i
 	case c.lemma == "warn" && t.bindsItself(content):
 		return lexicon.Cues()["threaten"][lexicon.CueVerb].In(frame), "warned-it-would"
 	}
-	return c.entry.In(frame), "cue-" + string(c.class)
+	f := c.entry.In(frame)
+	if c.class == lexicon.CueNoun && f.Act == string(attribution.Belief) && t.voices(c) {
+		f.Act = string(attribution.Statement)
+		return f, "voiced"
+	}
+	return f, "cue-" + string(c.class)
 }
 
 // unknownCue returns what a word that the lexicon does not have does: what most do in
@@ -33,6 +44,33 @@ func (t text) unknownCue(frame string) lexicon.Frame {
 		like = "intend"
 	}
 	return lexicon.Cues()[like][lexicon.CueVerb].In(frame)
+}
+
+// voices reports whether a verb of c says that what its noun names was said: "raised
+// the concern".
+func (t text) voices(c cue) bool {
+	for _, i := range c.before() {
+		switch t.lemma(i) {
+		case "raise", "voice", "express", "air", "share", "convey", "repeat", "reiterate", "state", "issue", "publish":
+			return true
+		}
+	}
+	return false
+}
+
+func (t text) isQuestion(content []int) bool {
+	_, ok := t.questionMark(content)
+	return ok
+}
+
+func (t text) hasAny(list []int, forms ...string) bool {
+	const most = 20
+	for _, i := range list[:min(most, len(list))] {
+		if t.isAny(i, forms...) {
+			return true
+		}
+	}
+	return false
 }
 
 func (t text) wantsTo(c cue) bool {

@@ -45,15 +45,28 @@ func (t text) clauses(list []int) []clause {
 // nextClause returns the first main clause of list and the number of tokens up to the
 // next one.
 func (t text) nextClause(list []int) (clause, int) {
-	c, n := t.scan(list, true)
-	if c.head < 0 {
-		// All of it was taken for a clause before or inside the main one.
-		if plain, m := t.scan(list, false); plain.head >= 0 {
-			return plain, m
+	for _, how := range [...]reading{{leave: true}, {leave: true, loose: true}, {}} {
+		if c, n := t.scan(list, how); c.head >= 0 {
+			return c, n
 		}
-		return t.infinitive(list), n
 	}
-	return c, n
+	return t.infinitive(list), len(list)
+}
+
+// reading is how scan reads clauses.
+type reading struct {
+	// leave leaves out the clauses before the main verb.
+	leave bool
+	// loose takes a participle for a verb with a tense, as which many are mistagged:
+	// only where there is no other.
+	loose bool
+}
+
+// tensed reports whether the token at place n of list gives its clause a tense.
+func (t text) tensed(list []int, n int, how reading) bool {
+	i := list[n]
+	return t.isFinite(i) || how.loose && t.tag(i) == syntax.VBN && n > 0 && !t.isAuxiliary(list[n-1]) &&
+		(n+1 == len(list) || !t.isNoun(list[n+1]))
 }
 
 // infinitive returns list as a clause whose verb has no tense: "to wait", "taxes to
@@ -81,8 +94,8 @@ func (t text) infinitive(list []int) clause {
 	return c
 }
 
-// scan is nextClause; with leave it leaves out the clauses before the verb.
-func (t text) scan(list []int, leave bool) (clause, int) {
+// scan is nextClause in one way of reading.
+func (t text) scan(list []int, how reading) (clause, int) {
 	c := clause{verbs: -1, head: -1, end: -1, predicate: -1}
 	rest := -1 // where in list the clause inside begins
 	inside := false
@@ -105,13 +118,13 @@ loop:
 		case c.head >= 0 && rest < 0 && t.isFinite(i):
 			rest = t.subjectOf(&c, list, n)
 		case c.head >= 0:
-		case leave && opening && t.subordinates(i):
+		case how.leave && opening && t.subordinates(i):
 			n = t.skipFronted(list, n)
 			continue
-		case leave && !opening && t.relative(list, n):
-			n = t.skipRelative(list, n)
+		case how.leave && !opening && t.relative(list, n):
+			n = t.skipRelative(list, n, how)
 			continue
-		case t.isFinite(i):
+		case t.tensed(list, n, how):
 			n = t.verbGroup(&c, list, n)
 			continue
 		}
@@ -180,6 +193,10 @@ func (t text) skipFronted(list []int, n int) int {
 // relative reports whether a relative clause begins at n.
 func (t text) relative(list []int, n int) bool {
 	i := list[n]
+	if n > 1 && (t.tag(list[n-1]) == syntax.NN || t.tag(list[n-1]) == syntax.NNS) && t.determines(list[0]) &&
+		(t.determines(i) || t.tag(i) == syntax.PRP) && !t.isTime(list[n-1]) {
+		return true // "the ending they chose"
+	}
 	switch t.tag(i) {
 	case syntax.WDT, syntax.WP, syntax.WPS:
 		return true
@@ -189,9 +206,31 @@ func (t text) relative(list []int, n int) bool {
 	return t.form(i) == "that" && n > 0 && t.isNoun(list[n-1]) && t.tag(i) != syntax.DT
 }
 
+func (t text) determines(i int) bool { return t.tag(i) == syntax.DT || t.tag(i) == syntax.PRPS }
+
+// isTime reports whether i names a time, as a noun phrase that is an adverbial does: "this
+// morning the council met".
+func (t text) isTime(i int) bool {
+	switch t.lemma(i) {
+	case "year", "month", "week", "day", "morning", "afternoon", "evening", "night", "time", "hour", "minute", "moment", "summer",
+		"winter", "spring", "autumn", "fall", "weekend", "decade", "century":
+		return true
+	}
+	return false
+}
+
+// hasAuxiliary reports whether the word at place n of list, or that before its adverbs,
+// is an auxiliary.
+func (t text) hasAuxiliary(list []int, n int) bool {
+	for n > 0 && t.isAdverb(list[n]) {
+		n--
+	}
+	return t.isAuxiliary(list[n])
+}
+
 // skipRelative returns the place where the relative clause that begins at n ends: at
 // the second verb with a tense after it, or at a comma.
-func (t text) skipRelative(list []int, n int) int {
+func (t text) skipRelative(list []int, n int, how reading) int {
 	seen := false
 	end := min(n+far, len(list))
 	for n++; n < end; n++ {
@@ -199,11 +238,11 @@ func (t text) skipRelative(list []int, n int) int {
 		switch {
 		case t.tag(i) == syntax.Comma && seen:
 			return n + 1
-		case t.isFinite(i) && seen:
+		case seen && t.tensed(list, n, how):
 			return n
-		case t.isFinite(i):
+		case t.tensed(list, n, how):
 			seen = true
-			for n+1 < end && (t.isVerb(list[n+1]) || t.isAdverb(list[n+1])) {
+			for n+1 < end && (t.isAdverb(list[n+1]) || t.isVerb(list[n+1]) && t.hasAuxiliary(list, n)) {
 				n++
 			}
 		}
@@ -246,6 +285,8 @@ func (t text) startsClause(list []int, n int, inside bool) bool {
 	switch {
 	case t.form(i) == ";":
 		return true
+	case t.tag(i) == syntax.Comma: // "it was not me, it was him"
+		return t.tag(wordAt(list, n+1)) == syntax.PRP && t.isFinite(wordAt(list, n+2))
 	case t.tag(i) != syntax.CC:
 		return false
 	}

@@ -106,7 +106,6 @@ func (t text) conditionEnd(list []int, n int) int {
 // content: at the start of the sentence and ended by a comma, between cue and content,
 // or after the content with no clause in between.
 func (t text) conditionBeside(a *attribution.Attribution, c cue, content []int) (source.Span, bool) {
-	const near = 60
 	if len(content) == 0 || len(c.words) == 0 {
 		return source.Span{}, false
 	}
@@ -116,31 +115,50 @@ func (t text) conditionBeside(a *attribution.Attribution, c cue, content []int) 
 			first = min(first, words[0])
 		}
 	}
-	sentence := t.sentence(last)
-	beside := func(from, to int) (source.Span, bool) {
-		for i := from; i < to; i++ {
-			if t.conditional(i) {
-				list := make([]int, 0, near)
-				for j := i; j < to; j++ {
-					list = append(list, j)
-				}
-				return t.span(i, list[t.conditionEnd(list, 0)]), true
-			}
-			if t.isFinite(i) {
-				break
-			}
-		}
-		return source.Span{}, false
+	if start := t.sentence(first).Start; start < first && t.conditional(start) {
+		return t.condition(start, first), true
 	}
-	if s := t.sentence(first); t.conditional(s.Start) && s.Start < first {
-		if found, ok := beside(s.Start, min(first, s.Start+near)); ok {
-			return found, true
+	between := syntax.Range{Start: c.words[len(c.words)-1] + 1, End: content[0]}
+	if s, ok := t.conditionIn(between, between.End); ok {
+		return s, true
+	}
+	end := t.sentence(last).End
+	near := 3
+	if leavesOpen(a.Act) { // then it may stand behind another that is left open
+		near = far
+	}
+	return t.conditionIn(syntax.Range{Start: last + 1, End: min(end, last+1+near)}, end)
+}
+
+// conditionIn returns the condition that begins in r, before any verb with a tense, and
+// ends before end.
+func (t text) conditionIn(r syntax.Range, end int) (source.Span, bool) {
+	for i := r.Start; i < min(r.End, r.Start+far); i++ {
+		if t.conditional(i) {
+			return t.condition(i, end), true
+		}
+		if t.isFinite(i) {
+			break
 		}
 	}
-	if cueEnd := c.words[len(c.words)-1]; cueEnd < content[0] {
-		if found, ok := beside(cueEnd+1, min(content[0], cueEnd+near)); ok {
-			return found, true
-		}
+	return source.Span{}, false
+}
+
+// condition returns the condition that begins at i and ends before end, or after many
+// words.
+func (t text) condition(i, end int) source.Span {
+	var list []int
+	for j := i; j < min(end, i+far); j++ {
+		list = append(list, j)
 	}
-	return beside(last+1, min(sentence.End, last+near))
+	return t.span(i, list[t.conditionEnd(list, 0)])
+}
+
+// leavesOpen reports whether an act says what is to be done, and not what is so.
+func leavesOpen(act attribution.Act) bool {
+	switch act {
+	case attribution.Promise, attribution.Threat, attribution.Directive, attribution.Intention, attribution.Desire:
+		return true
+	}
+	return false
 }

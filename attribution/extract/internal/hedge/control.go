@@ -38,8 +38,8 @@ func (t text) control(c cue, list []int, p int, lemma string, negated bool) (rul
 			return made, true
 		}
 		return rule(attribution.Retracted, "stopped")
-	case "yet": // "has yet to say"
-		return rule(attribution.NotMade, "yet-to")
+	case "hesitate":
+		return made, true
 	case "want", "wish", "like", "prefer":
 		switch {
 		case negated:
@@ -63,7 +63,7 @@ func (t text) control(c cue, list []int, p int, lemma string, negated bool) (rul
 	case "about":
 		return rule(attribution.Expected, "future")
 	case "be": // "is to announce"
-		if p+1 < len(list) && t.tag(list[p+1]) == syntax.TO {
+		if t.isAny(wordAt(list, p+1), "to") {
 			return rule(attribution.Expected, "future")
 		}
 		return ruling{}, false
@@ -74,6 +74,8 @@ func (t text) control(c cue, list []int, p int, lemma string, negated bool) (rul
 		return ruling{}, false
 	case "need", "have", "ought":
 		switch {
+		case t.isAny(wordAt(list, p+1), "yet"):
+			return rule(attribution.NotMade, "yet-to")
 		case negated:
 			return rule(attribution.NotMade, "need-not")
 		case t.tag(i) == syntax.VBD: // "had to admit": and did
@@ -96,7 +98,7 @@ func (t text) controlled(c cue, p int) syntax.XPOS {
 	for q := p + 1; q < len(c.words) && q <= c.telling; q++ {
 		i := c.words[q]
 		switch tag := t.tag(i); {
-		case tag == syntax.TO:
+		case t.isAny(i, "to"):
 			return syntax.TO
 		case tag == syntax.VBG:
 			return syntax.VBG

@@ -62,10 +62,10 @@ func (t text) readCue(a *attribution.Attribution) (cue, []int) {
 	}
 	// The verb that is not done may stand in the content.
 	skip := 0
-	for skip < len(content) && skip < 2 && (t.tag(content[skip]) == syntax.TO || t.isAdverb(content[skip])) {
+	for skip < len(content) && skip < 2 && (t.isAny(content[skip], "to") || t.isAdverb(content[skip])) {
 		skip++
 	}
-	if skip < len(content) && t.isVerb(content[skip]) {
+	if skip < len(content) && (skip > 0 || t.tag(content[0]) == syntax.VBG) {
 		lemma := t.lemma(content[skip])
 		if entry, ok := lexicon.Cues()[lemma][lexicon.CueVerb]; ok && speaks(attribution.Act(entry.In("").Act)) {
 			words := append(c.words[:len(c.words):len(c.words)], content[:skip+1]...)
@@ -162,7 +162,11 @@ func (t text) tellsMore(next, best cue, named bool) bool {
 			preposition = true
 		}
 	}
-	switch next.class {
+	class := next.class
+	if t.isNoun(next.words[next.telling]) {
+		class = lexicon.CueNoun
+	}
+	switch class {
 	case lexicon.CueMark:
 		return false
 	case lexicon.CueNoun:
@@ -203,7 +207,11 @@ func (t text) tellingAt(words []int, p int) cue {
 			phrase += " " + t.form(words[last+1])
 		}
 	}
-	if t.isAuxiliary(i) {
+	if t.isAuxiliary(i) || t.isAny(i, "regarding", "concerning") {
+		return c
+	}
+	if p > 1 && t.isAny(i, "called") && t.isAny(words[p-2], "so") {
+		find("so-called", lexicon.CueAdjective, p)
 		return c
 	}
 	verb := func() bool {
@@ -227,7 +235,9 @@ func (t text) tellingAt(words []int, p int) cue {
 	case t.isVerb(i):
 		order = []func() bool{verb, adjective, noun}
 	case t.isNoun(i):
-		order = []func() bool{noun, verb}
+		order = []func() bool{noun, verb, func() bool { // "Vows" in a headline
+			return find(strings.TrimSuffix(t.form(i), "s"), lexicon.CueVerb, p)
+		}}
 	case t.isMark(i), tag == syntax.Colon, tag == syntax.Hyphen:
 		order = []func() bool{mark}
 	case t.isAdverb(i), tag == syntax.RP:

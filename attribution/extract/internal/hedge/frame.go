@@ -39,6 +39,8 @@ func (t text) frameOf(a *attribution.Attribution, c cue, content []int) (string,
 		return lexicon.FrameWhether, rest
 	case t.isWh(first) && !quoted && !t.fronted(start):
 		return lexicon.FrameWh, rest
+	case t.startsInfinitive(start) && c.lemma == "say" && c.telling > 0 && t.afterBe(c.words, c.telling):
+		return lexicon.FrameThat, content // "is said to"
 	case t.startsInfinitive(start):
 		return lexicon.FrameTo, content
 	}
@@ -51,7 +53,7 @@ func (t text) frameOf(a *attribution.Attribution, c cue, content []int) (string,
 		return lexicon.FrameThat, content
 	case t.tag(first) == syntax.VBG:
 		return lexicon.FrameIng, content
-	case t.hasInfinitive(start):
+	case c.lemma != "say" && t.hasInfinitive(start):
 		return lexicon.FrameTo, content
 	case t.hasBareVerb(start) && !quoted:
 		return lexicon.FrameThat, content
@@ -131,7 +133,7 @@ func (t text) indirectIf(c cue, list []int) bool {
 }
 
 func (t text) startsInfinitive(list []int) bool {
-	if t.tag(list[0]) != syntax.TO && t.form(list[0]) != "to" {
+	if !t.isAny(list[0], "to") {
 		return false
 	}
 	for _, i := range list[1:min(4, len(list))] {
@@ -151,7 +153,7 @@ func (t text) hasInfinitive(list []int) bool {
 	const most = 20
 	for n, i := range list[:min(most, len(list))] {
 		switch {
-		case t.tag(i) == syntax.TO:
+		case t.isAny(i, "to"):
 			return n > 0 && t.startsInfinitive(list[n:])
 		case t.tag(i) == syntax.Comma, t.tag(i) == syntax.WDT, t.tag(i) == syntax.IN && !t.isAny(i, "of", "in"), t.isVerb(i):
 			return false

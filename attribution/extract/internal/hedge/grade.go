@@ -63,6 +63,9 @@ func (t text) weighAll(a *attribution.Attribution, c cue, what lexicon.Frame, st
 	if len(negations) > 0 {
 		g = what.Negated
 	}
+	if g == (lexicon.Grade{}) { // "cannot deny"
+		g = lexicon.Grade{Certainty: string(claim.Certain), Polarity: string(claim.Positive)}
+	}
 	switch {
 	case !commits(status.status):
 		v := open("status", status.words)
@@ -88,6 +91,9 @@ func (t text) weighAll(a *attribution.Attribution, c cue, what lexicon.Frame, st
 		outer.hedges = append(outer.hedges, t.hedge(i, i, claim.Negation, claim.Reverse, nil))
 	}
 	outer.hedges = append(outer.hedges, t.cueHedges(c, what, g)...)
+	if c.telling < 0 {
+		t.adverbCue(&outer, c)
+	}
 	if g.Polarity == string(claim.Negative) && inner.certainty != claim.Unspecified {
 		// Who denies that it may be so is certain that it is not.
 		inner.certainty = claim.Certain
@@ -129,6 +135,16 @@ func (t text) cueHedges(c cue, what lexicon.Frame, g lexicon.Grade) []claim.Hedg
 		}
 	}
 	return out
+}
+
+// adverbCue lowers v for a cue that is but an adverb: "reportedly".
+func (t text) adverbCue(v *verdict, c cue) {
+	for _, i := range c.words {
+		if h, ok := hedgeOf(t.form(i), lexicon.HedgeAdverb); ok && h.Grade != (lexicon.Grade{}) {
+			v.lower(h.Grade, h.Class, i)
+			v.hedges = append(v.hedges, t.hedge(i, i, claim.HedgeClass(h.Class), direction(h.Grade), nil))
+		}
+	}
 }
 
 // whether returns the word that makes the content of a an indirect question, if it

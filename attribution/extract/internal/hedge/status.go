@@ -42,6 +42,10 @@ func (t text) statusOf(a *attribution.Attribution, c cue, f lexicon.Frame) (ruli
 	if r, ok := t.takenBack(c); ok {
 		return r, nil
 	}
+	switch c.lemma {
+	case "refuse", "decline", "refusal":
+		result = ruling{attribution.Declined, "refused", c.tells()}
+	}
 	for p := 0; p < len(before); p++ {
 		i := before[p]
 		form, lemma := t.form(i), t.lemma(i)
@@ -239,30 +243,31 @@ func (t text) negatedObject(c cue) []int {
 }
 
 // governedBy returns the word right before an attribution that makes it hypothetical,
-// as "if" does, or says that it is not made, as "without".
+// as "if" before its source does, or says that it is not made, as "without" before its
+// cue.
 func (t text) governedBy(a *attribution.Attribution, c cue) (int, bool) {
 	if len(c.words) == 0 {
 		return 0, false
 	}
-	first := c.words[0]
+	starts := []int{c.words[0]}
 	if a.Source != nil {
 		if words := t.in(a.Source.Spans); len(words) > 0 {
-			first = min(first, words[0])
+			starts = append(starts, words[0])
 		}
 	}
-	sentence := t.sentence(first)
-	for i := first - 1; i >= max(sentence.Start, first-3); i-- {
-		switch form := t.form(i); {
-		case form == "if", form == "unless", form == "should", form == "without":
-			if form == "if" && t.isAny(i-1, "as", "even") {
+	for _, start := range starts {
+		sentence := t.sentence(start)
+		for i := start - 1; i >= max(sentence.Start, start-3); i-- {
+			switch form := t.form(i); {
+			case form == "if" && t.isAny(i-1, "as", "even"):
 				return 0, false
+			case form == "if", form == "unless", form == "should", form == "without",
+				form == "than" && t.isAny(i-1, "rather"), form == "of" && t.isAny(i-1, "instead", "short"):
+				return i, true
 			}
-			return i, true
-		case form == "than" && t.isAny(i-1, "rather"), form == "of" && t.isAny(i-1, "instead", "short"):
-			return i, true
-		}
-		if !t.isAdverb(i) && t.tag(i) != syntax.DT && t.tag(i) != syntax.EX {
-			break
+			if !t.isAdverb(i) && t.tag(i) != syntax.DT && t.tag(i) != syntax.EX {
+				break
+			}
 		}
 	}
 	return 0, false

@@ -34,12 +34,13 @@ func (t text) verbGroup(c *clause, list []int, n int) int {
 			c.head = add()
 		case c.predicate < 0 && t.isPredicate(i) && t.copular(head):
 			c.predicate = add()
-		case t.tag(i) == syntax.TO && t.carries(c, tip):
+		case t.isAny(i, "to") && t.carries(c, tip):
 			m := n + 1
 			for m < len(list) && t.isAdverb(list[m]) {
 				m++
 			}
-			if m == len(list) || !t.isVerb(list[m]) {
+			// Many a verb is taken for a noun here: "failed to ring".
+			if m == len(list) || !t.isVerb(list[m]) && (t.tag(list[m]) != syntax.NN || t.isNoun(wordAt(list, m+1))) {
 				return n
 			}
 			c.links = append(c.links, tip)

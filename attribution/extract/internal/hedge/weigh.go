@@ -60,6 +60,10 @@ func (t text) weighWords(c clause, scope source.Spans) (v verdict, introduces bo
 	for p := 0; p < len(c.words); p++ {
 		i := c.words[p]
 		h, last, ok := t.hedgeAt(c, p)
+		if !ok && t.isAny(i, "should") && t.byNow(c) {
+			grade(i, i, string(claim.Modal), probable, lexicon.Grade{})
+			continue
+		}
 		if !ok {
 			if f, class, ok := t.matrix(c, p, subject); ok {
 				introduces = true
@@ -259,6 +263,17 @@ var (
 	improbable = lexicon.Grade{Certainty: "probable", Polarity: "negative"}
 )
 
+// byNow reports whether c says when: a "should" in it is one of what is likely, not of
+// what is right.
+func (t text) byNow(c clause) bool {
+	for p, i := range c.words {
+		if t.isAny(i, "by") && t.isAny(wordAt(c.words, p+1), "now", "then") || t.isAny(i, "soon") {
+			return true
+		}
+	}
+	return false
+}
+
 // denies reports whether the word of negation at place p of c denies all of c.
 func (t text) denies(c clause, p int) bool {
 	i := c.words[p]
@@ -268,6 +283,9 @@ func (t text) denies(c clause, p int) bool {
 	case form == "nor":
 		return false
 	case isNot(form), form == "never", form == "hardly", form == "scarcely", form == "barely":
+		for p+1 < c.verbs && t.isAdverb(c.words[p+1]) { // "never once fell"
+			p++
+		}
 		return c.verbs < 0 || p >= c.verbs-1 && p < c.end
 	}
 	// "with no warning" denies the warning alone.
