@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"iter"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/sayso-go/sayso/attribution"
@@ -27,8 +26,8 @@ type Ledger struct {
 	removed  int     // how many of them
 	wordings []wording
 	byText   map[[16]byte]uint32 // the number of a wording by the hash of its words
-	byKey    postings            // wordings by the keys that like ones share
-	byWord   postings            // wordings by each word
+	byKey    postings[uint32]    // wordings by the keys that like ones share
+	byWord   postings[uint64]    // wordings by each word
 	speakers profiles
 
 	log *logger // nil where there is none
@@ -46,7 +45,9 @@ type held struct {
 type wording struct {
 	first  uint32   // the number of the entry that comes first in the order of the ledger
 	others []uint32 // the numbers of the others
+	mark   wordMark
 	live   bool
+	long   bool // it has words enough to be followed
 }
 
 // Add puts a reading in the ledger, in place of one of the same document if there
@@ -149,7 +150,7 @@ func (l *Ledger) remove(key string) {
 func (l *Ledger) renumber() {
 	old := l.time
 	l.docs, l.time, l.numbers, l.removed, l.wordings, l.byText = nil, timeline{}, nil, 0, nil, nil
-	l.byKey, l.byWord, l.speakers = postings{}, postings{}, profiles{}
+	l.byKey, l.byWord, l.speakers = postings[uint32]{}, postings[uint64]{}, profiles{}
 	for h := range old.from(func(*held) bool { return false }) {
 		l.put(h.Record)
 	}
@@ -193,11 +194,12 @@ func (l *Ledger) word(e *Entry, number uint32) {
 	}
 	i := uint32(len(l.wordings))
 	l.byText[key] = i
-	l.wordings = append(l.wordings, wording{first: number, live: true})
+	words := wordKeys(e.Text)
+	l.wordings = append(l.wordings, wording{first: number, live: true, mark: markOf(plain.String()), long: len(words) >= minWords})
 	for _, key := range likeKeys(plain) {
 		l.byKey.add(key, i)
 	}
-	for _, key := range wordKeys(plain.String()) {
+	for _, key := range words {
 		l.byWord.add(key, i)
 	}
 }
@@ -230,7 +232,7 @@ func (l *Ledger) unword(e *Entry, number uint32) {
 	for _, key := range likeKeys(plain) {
 		l.byKey.remove(key, i)
 	}
-	for _, key := range wordKeys(plain.String()) {
+	for _, key := range wordKeys(e.Text) {
 		l.byWord.remove(key, i)
 	}
 }
@@ -251,12 +253,12 @@ func likeKeys(w *claim.Wording) (keys []uint32) {
 }
 
 // wordKeys returns a key for each word but the small ones, each once.
-func wordKeys(words string) (keys []uint32) {
-	for word := range strings.FieldsSeq(words) {
-		if w := []byte(word); !isSmall(w) {
-			keys = append(keys, fold32(hash64(offset64, w)))
+func wordKeys(text string) (keys []uint64) {
+	eachWord(text, func(word []byte) {
+		if !isSmall(word) {
+			keys = append(keys, hash64(offset64, word))
 		}
-	}
+	})
 	slices.Sort(keys)
 	return slices.Compact(keys)
 }

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/sayso-go/sayso/claim"
@@ -46,14 +47,11 @@ func (t *tracer) forget() {
 	}
 }
 
-// words returns the words of a wording, as its first entry writes them; nil if they
-// are too few.
+// words returns the words of a wording, as its first entry writes them.
 func (t *tracer) words(i uint32) *claim.Wording {
 	w, ok := t.plain[i]
 	if !ok {
-		if w = t.l.entry(t.l.wordings[i].first).plain(); len(wordKeys(w.String())) < minWords {
-			w = nil
-		}
+		w = t.first(i).plain()
 		t.plain[i] = w
 	}
 	return w
@@ -70,21 +68,13 @@ func (t *tracer) like(i uint32) []likeness {
 		return found
 	}
 	var found []likeness
-	if w := t.words(i); w != nil {
-		var near []uint32
-		var scratch [1]uint32
-		for _, key := range likeKeys(w) {
-			if list := t.l.byKey.of(key, &scratch); len(list) <= maxShared {
-				near = append(near, list...)
-			}
-		}
-		slices.Sort(near)
-		for _, j := range slices.Compact(near) {
-			v := t.words(j)
-			if i == j || v == nil {
+	if own := &t.l.wordings[i]; own.long {
+		w := t.words(i)
+		for _, j := range t.candidates(w) {
+			if other := &t.l.wordings[j]; j == i || !other.long || !own.mark.mayBeLike(other.mark) {
 				continue
 			}
-			if c := claim.Match(w, v); isOneClaim(c) {
+			if c := claim.Match(w, t.words(j)); isOneClaim(c) {
 				found = append(found, likeness{j, int32(c.Score)})
 			}
 		}
@@ -92,6 +82,40 @@ func (t *tracer) like(i uint32) []likeness {
 	}
 	t.likes[i] = found
 	return found
+}
+
+// candidates returns the wordings that share a key with w, itself too.
+func (t *tracer) candidates(w *claim.Wording) []uint32 {
+	var list []uint32
+	var scratch [1]uint32
+	for _, key := range likeKeys(w) {
+		if sharing := t.l.byKey.of(key, &scratch); len(sharing) <= maxShared {
+			list = append(list, sharing...)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// wordMark has a bit for each word of a wording, small ones aside; a word has a bit
+// by how it begins, so that endings do not count.
+type wordMark [2]uint64
+
+func markOf(words string) (m wordMark) {
+	eachWord(words, func(word []byte) {
+		if !isSmall(word) {
+			bit := hash64(offset64, word[:min(len(word), 5)])
+			m[bit>>6&1] |= 1 << (bit & 63)
+		}
+	})
+	return m
+}
+
+// mayBeLike reports whether two thirds of the bits of the one that has fewer are
+// those of the other too. It spares most comparisons, and the words of most wordings.
+func (m wordMark) mayBeLike(n wordMark) bool {
+	ones := func(m wordMark) int { return bits.OnesCount64(m[0]) + bits.OnesCount64(m[1]) }
+	return 3*ones(wordMark{m[0] & n[0], m[1] & n[1]}) >= 2*min(ones(m), ones(n))
 }
 
 // isOneClaim reports whether two wordings are of one claim as it travels: altered,
@@ -212,7 +236,7 @@ func (t *tracer) originsInOrder() (origins []uint32) {
 	for i := range t.l.wordings {
 		i := uint32(i)
 		w := &t.l.wordings[i]
-		if w.live && (len(w.others) > 0 || len(t.like(i)) > 0) && t.words(i) != nil && t.isOrigin(i) {
+		if w.live && w.long && (len(w.others) > 0 || len(t.like(i)) > 0) && t.isOrigin(i) {
 			origins = append(origins, i)
 		}
 		t.forget()

@@ -29,7 +29,7 @@ func appendLine(b []byte, line int64, body []byte) []byte {
 	return append(append(b, body...), '}', '\n')
 }
 
-func putBody(r *Record) ([]byte, error)      { return body("put", r) }
+func putBody(r *Record) ([]byte, error)     { return body("put", r) }
 func removeBody(key string) ([]byte, error) { return body("remove", key) }
 
 // body returns a key and a value without braces and line end.
@@ -54,7 +54,9 @@ type LogError struct {
 }
 
 // Error returns the line and what went wrong.
-func (e *LogError) Error() string { return fmt.Sprintf("ledger: line %d of the log: %v", e.Line, e.Err) }
+func (e *LogError) Error() string {
+	return fmt.Sprintf("ledger: line %d of the log: %v", e.Line, e.Err)
+}
 
 // Unwrap returns what went wrong.
 func (e *LogError) Unwrap() error { return e.Err }
@@ -265,7 +267,9 @@ const (
 	logHead  = logStart + `%d,"crc32":"%08x",`
 )
 
-func (h head) append(b []byte) []byte { return fmt.Appendf(b, logHead, h.version, h.line, h.size, h.sum) }
+func (h head) append(b []byte) []byte {
+	return fmt.Appendf(b, logHead, h.version, h.line, h.size, h.sum)
+}
 
 // parseHead returns the head of a line; not ok if there is none.
 func parseHead(text []byte) (h head, ok bool) {

@@ -4,15 +4,15 @@ import "slices"
 
 // postings say for a key which numbers it stands with, in rising order. Most keys
 // stand with one number, and those cost no slice. The zero value is empty.
-type postings struct {
-	one  map[uint32]uint32
-	many map[uint32][]uint32 // two or more
+type postings[Key uint32 | uint64] struct {
+	one  map[Key]uint32
+	many map[Key][]uint32 // two or more
 }
 
 // add adds a number, higher than those the key stands with.
-func (p *postings) add(key, number uint32) {
+func (p *postings[Key]) add(key Key, number uint32) {
 	if p.one == nil {
-		p.one, p.many = map[uint32]uint32{}, map[uint32][]uint32{}
+		p.one, p.many = map[Key]uint32{}, map[Key][]uint32{}
 	}
 	if list, ok := p.many[key]; ok {
 		p.many[key] = append(list, number)
@@ -25,7 +25,7 @@ func (p *postings) add(key, number uint32) {
 }
 
 // remove takes a number away, if the key stands with it.
-func (p *postings) remove(key, number uint32) {
+func (p *postings[Key]) remove(key Key, number uint32) {
 	list, ok := p.many[key]
 	if !ok {
 		if p.one[key] == number {
@@ -47,7 +47,7 @@ func (p *postings) remove(key, number uint32) {
 
 // of returns the numbers the key stands with; scratch is where a single one is
 // put. The slice is not to be changed.
-func (p *postings) of(key uint32, scratch *[1]uint32) []uint32 {
+func (p *postings[Key]) of(key Key, scratch *[1]uint32) []uint32 {
 	if number, ok := p.one[key]; ok {
 		scratch[0] = number
 		return scratch[:]
@@ -56,7 +56,7 @@ func (p *postings) of(key uint32, scratch *[1]uint32) []uint32 {
 }
 
 // size returns how many numbers the key stands with.
-func (p *postings) size(key uint32) int {
+func (p *postings[Key]) size(key Key) int {
 	if _, ok := p.one[key]; ok {
 		return 1
 	}
@@ -65,7 +65,7 @@ func (p *postings) size(key uint32) int {
 
 // all returns the numbers that stand with each of the keys, the first of which
 // stands with the fewest.
-func (p *postings) all(keys []uint32) []uint32 {
+func (p *postings[Key]) all(keys []Key) []uint32 {
 	var scratch [1]uint32
 	out := slices.Clone(p.of(keys[0], &scratch))
 	for _, key := range keys[1:] {

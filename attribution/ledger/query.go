@@ -1,12 +1,13 @@
 package ledger
 
 import (
+	"cmp"
 	"iter"
+	"math"
 	"slices"
 	"strings"
 	"time"
 
-	"github.com/sayso-go/sayso/claim"
 	"github.com/sayso-go/sayso/source"
 )
 
@@ -67,45 +68,51 @@ func appendEntries(list []*Entry, h *held) []*Entry {
 }
 
 // Saying returns the entries of which the content has all of the words, in any
-// order, in the order of the ledger. Words are the same as [claim.Match] has it for
-// the Same claim: case, apostrophes and the commas of numbers do not count, endings
-// do. Words of grammar alone ("of the") are not looked for: none.
+// order, in the order of the ledger. Case, accents, apostrophes and the commas of
+// numbers do not count, endings do. Words of grammar ("of the") are not looked at;
+// without any other word, none are returned.
 func (l *Ledger) Saying(words string) iter.Seq[*Entry] {
-	want := wordingOf(words, claim.Claim{}).String()
-	keys := wordKeys(want)
-	wanted := distinct(strings.Fields(want))
-	return l.entries(func() (list []*Entry) {
+	keys := wordKeys(words)
+	return l.entries(func() []*Entry {
 		if len(keys) == 0 {
 			return nil
 		}
 		// From the rarest word on.
-		slices.SortFunc(keys, func(a, b uint32) int { return l.byWord.size(a) - l.byWord.size(b) })
+		slices.SortFunc(keys, func(a, b uint64) int { return cmp.Compare(l.byWord.size(a), l.byWord.size(b)) })
+		var numbers []uint32
 		for _, i := range l.byWord.all(keys) {
 			w := &l.wordings[i]
-			// Different words may have one key.
-			if has := distinct(strings.Fields(l.entry(w.first).plain().String())); !containsAll(has, wanted) {
-				continue
-			}
-			list = append(list, l.entry(w.first))
-			for _, number := range w.others {
-				list = append(list, l.entry(number))
-			}
+			numbers = append(append(numbers, w.first), w.others...)
 		}
-		slices.SortFunc(list, compareEntries)
-		return list
+		return l.inOrder(numbers)
 	})
 }
 
-// containsAll reports whether a sorted list has all strings of another one.
-func containsAll(list, of []string) bool {
-	for _, s := range of {
-		i, found := slices.BinarySearch(list, s)
-		if !found {
-			return false
-		}
-		list = list[i:]
+// inOrder returns the entries of the numbers in the order of the ledger.
+func (l *Ledger) inOrder(numbers []uint32) []*Entry {
+	type placed struct {
+		at int64 // the second of publication, so that most need no more to be compared
+		*Entry
 	}
-	return true
+	list := make([]placed, len(numbers))
+	for i, number := range numbers {
+		e := l.entry(number)
+		list[i] = placed{math.MaxInt64, e}
+		if published := e.in.Document.Meta.Published; !published.IsZero() {
+			list[i].at = published.Unix()
+		}
+	}
+	slices.SortFunc(list, func(a, b placed) int {
+		if a.at != b.at {
+			return cmp.Compare(a.at, b.at)
+		}
+		return compareEntries(a.Entry, b.Entry)
+	})
+	entries := make([]*Entry, len(list))
+	for i, p := range list {
+		entries[i] = p.Entry
+	}
+	return entries
 }
 
 // Speaker is one speaker across the documents of a ledger, as the package comment
@@ -209,7 +216,7 @@ func (l *Ledger) find(e *Entry) *held {
 // By returns the entries that are ascribed to the speaker, alone or with others, in
 // the order of the ledger.
 func (l *Ledger) By(s Speaker) iter.Seq[*Entry] {
-	return l.entries(func() (list []*Entry) {
+	return l.entries(func() []*Entry {
 		p := l.speakers.byID[s.ID]
 		if p == nil {
 			return nil
@@ -219,10 +226,6 @@ func (l *Ledger) By(s Speaker) iter.Seq[*Entry] {
 			numbers = append(numbers, q.entries...)
 		}
 		slices.Sort(numbers)
-		for _, number := range slices.Compact(numbers) {
-			list = append(list, l.entry(number))
-		}
-		slices.SortFunc(list, compareEntries)
-		return list
+		return l.inOrder(slices.Compact(numbers))
 	})
 }

@@ -105,7 +105,7 @@ func (l *Ledger) Thread(e *Entry) *Thread {
 		}
 		t := l.tracer()
 		i, _ := l.wordingOf(e.plain())
-		if t.words(i) == nil {
+		if !l.wordings[i].long {
 			return t.thread(nil, []traced{{e, i}})
 		}
 		wordings := t.wordings(t.home(i))
