@@ -9,7 +9,8 @@ import (
 type window struct{ doc, from, to int }
 
 const (
-	maxWindows = 8   // how many stretches are looked at closely
+	maxWindows = 64  // how many stretches are looked at closely if all are equally likely
+	minWindows = 8   // how many if they are not
 	maxVotes   = 160 // from how many places of words they are found, if three words have no more
 	maxElision = 300 // how many words one mark may leave out
 	maxElided  = 1200
@@ -71,7 +72,9 @@ func (x *Index) windows(q *quotation, ids []wordID) []window {
 
 	var out []window
 	for _, s := range stretches {
-		if len(out) == maxWindows || 2*s.words < stretches[0].words || len(out) > 0 && len(out)*len(ids) > 4*maxCells {
+		most := stretches[0].words
+		if len(out) == maxWindows || len(out) >= minWindows && s.words < most || 2*s.words < most ||
+			len(out) > 0 && len(out)*len(ids) > maxCells {
 			break
 		}
 		w := window{s.doc, max(x.starts[s.doc], s.start-margin), min(x.end(s.doc), s.end+len(ids)+margin)}

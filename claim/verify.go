@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/sayso-go/sayso/source"
@@ -51,7 +52,7 @@ type Finding struct {
 	// Places are where the quotation stands, in the order of the documents and of
 	// their texts; they do not overlap. If it stands somewhere word for word, they
 	// are all places where it does. Otherwise they are those that are closest to
-	// it, all as close as one another, and eight at most.
+	// it, all as close as one another, and 64 at most.
 	Places []Place
 }
 
@@ -196,11 +197,14 @@ func (x *Index) closest(q *quotation, ids []wordID) []Place {
 		}
 		best = append(best, a.pairs)
 	}
-	slices.SortFunc(best, func(p, q []pairOfWords) int { return p[0].text - q[0].text })
-	best = slices.CompactFunc(best, func(p, q []pairOfWords) bool { return q[0].text <= p[len(p)-1].text })
+	slices.SortFunc(best, func(p, q []pairOfWords) int { return cmp.Compare(p[0].text, q[0].text) })
 	var places []Place
+	end := 0
 	for _, pairs := range best {
-		places = append(places, x.place(q, pairs))
+		if pairs[0].text >= end {
+			places = append(places, x.place(q, pairs))
+			end = pairs[len(pairs)-1].text + 1
+		}
 	}
 	return places
 }
