@@ -317,7 +317,7 @@ func (t text) subjectOf(c *clause, list []int, n int) int {
 	for n > 0 && list[n-1] > c.words[last] {
 		n--
 	}
-	c.words = c.words[:last+1]
+	c.words, c.end = c.words[:last+1], min(c.end, last+1)
 	return n
 }
 

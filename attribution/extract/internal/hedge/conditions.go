@@ -30,31 +30,23 @@ func (t text) conditionOf(a *attribution.Attribution, c cue, frame string, conte
 
 // conditional reports whether a conditional clause begins at i.
 func (t text) conditional(i int) bool {
-	before, after := t.form(i-1), t.form(i+1)
 	switch t.form(i) {
 	case "if":
-		switch before {
-		case "as", "even", "what", "or", "and":
-			return false
-		}
-		switch after {
-		case "any", "anything", "not", "so", "ever":
-			return false
-		}
-		return !t.asks(i - 1)
+		return !t.isAny(i-1, "as", "even", "what", "or", "and") && !t.asks(i-1) &&
+			!t.isAny(i+1, "any", "anything", "not", "so", "ever")
 	case "unless":
 		return true
 	case "provided", "providing", "assuming":
-		return after == "that" || t.isMark(i-1) || before == ""
+		return t.isAny(i+1, "that") || t.isMark(i-1) || i == 0
 	case "as", "so":
-		return after == "long" && t.isAny(i+2, "as")
+		return t.isAny(i+1, "long") && t.isAny(i+2, "as")
 	case "in":
-		return after == "case" && !t.isAny(i+2, "of")
+		return t.isAny(i+1, "case") && !t.isAny(i+2, "of")
 	case "on":
-		return after == "condition" && t.isAny(i+2, "that")
+		return t.isAny(i+1, "condition") && t.isAny(i+2, "that")
 	case "should", "were", "had":
 		// Should the vote fail, ...: a verb before its subject, at the start of a clause.
-		return (t.isMark(i-1) && !t.isQuotationMark(i-1) || i == t.sentence(i).Start || before == "that") &&
+		return (t.isMark(i-1) && !t.isQuotationMark(i-1) || i == t.sentence(i).Start || t.isAny(i-1, "that")) &&
 			(t.isNoun(i+1) || t.tag(i+1) == syntax.DT || t.tag(i+1) == syntax.PRPS) && t.invertedComma(i)
 	}
 	return false

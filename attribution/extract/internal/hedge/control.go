@@ -50,7 +50,15 @@ func (t text) control(c cue, list []int, p int, lemma string, negated bool) (rul
 		return rule(attribution.Expected, "control-"+lemma)
 	case "unwilling", "reluctant":
 		return rule(attribution.Declined, "unwilling")
-	case "expect", "expected", "set", "due", "likely", "schedule", "poise", "plan", "intend", "hope", "aim", "prepare",
+	case "likely", "unlikely", "apt", "prone":
+		switch {
+		case p > 0 && t.isAny(list[p-1], "more", "less", "most", "least"):
+			return made, true // one is compared with another
+		case negated || lemma == "unlikely":
+			return rule(attribution.NotMade, "not-expected")
+		}
+		return rule(attribution.Expected, "control-"+lemma)
+	case "expect", "expected", "set", "due", "schedule", "poise", "plan", "intend", "hope", "aim", "prepare",
 		"promise", "vow", "pledge", "agree", "offer", "ready", "willing", "prepared", "slate", "mean", "undertake":
 		if negated {
 			return rule(attribution.NotMade, "not-expected")
@@ -74,6 +82,8 @@ func (t text) control(c cue, list []int, p int, lemma string, negated bool) (rul
 		return ruling{}, false
 	case "need", "have", "ought":
 		switch {
+		case !t.isAny(wordAt(list, p+1), "to", "yet", "not", "n't", "n’t", "also", "now", "still"):
+			return ruling{}, false
 		case t.isAny(wordAt(list, p+1), "yet"):
 			return rule(attribution.NotMade, "yet-to")
 		case negated:

@@ -1,6 +1,7 @@
 package hedge
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sayso-go/sayso/attribution"
@@ -236,7 +237,7 @@ func (t text) tellingAt(words []int, p int) cue {
 		order = []func() bool{verb, adjective, noun}
 	case t.isNoun(i):
 		order = []func() bool{noun, verb, func() bool { // "Vows" in a headline
-			return find(strings.TrimSuffix(t.form(i), "s"), lexicon.CueVerb, p)
+			return slices.ContainsFunc(verbsOf(t.form(i)), func(lemma string) bool { return find(lemma, lexicon.CueVerb, p) })
 		}}
 	case t.isMark(i), tag == syntax.Colon, tag == syntax.Hyphen:
 		order = []func() bool{mark}
@@ -251,6 +252,25 @@ func (t text) tellingAt(words []int, p int) cue {
 		}
 	}
 	return c
+}
+
+// verbsOf returns what may be the lemma of a form of a verb that the tagger takes for a
+// name, as in headlines.
+func verbsOf(form string) []string {
+	switch form {
+	case "said":
+		return []string{"say"}
+	case "told":
+		return []string{"tell"}
+	case "thought":
+		return []string{"think"}
+	}
+	for _, end := range []struct{ suffix, put string }{{"ies", "y"}, {"ied", "y"}, {"ed", ""}, {"es", ""}, {"s", ""}} {
+		if stem, ok := strings.CutSuffix(form, end.suffix); ok {
+			return []string{stem + end.put, stem + "e"}
+		}
+	}
+	return nil
 }
 
 // copular reports whether i joins a subject to an adjective.

@@ -44,9 +44,9 @@ func (t text) frameOf(a *attribution.Attribution, c cue, content []int) (string,
 	case t.startsInfinitive(start):
 		return lexicon.FrameTo, content
 	}
-	clauses := t.clauses(content)
+	chief, _ := t.nextClause(t.firstSentence(content))
 	switch {
-	case len(clauses) > 0 && t.hasTense(clauses[0]):
+	case t.hasTense(chief):
 		if quoted {
 			return lexicon.FrameQuote, content
 		}

@@ -17,14 +17,23 @@ type sentence struct {
 func (t text) sentencesOf(content []int) []sentence {
 	var out []sentence
 	for len(content) > 0 {
-		end, n := t.sentence(content[0]).End, 1
-		for n < len(content) && content[n] < end {
-			n++
-		}
-		out = append(out, sentence{content[:n], t.clauses(content[:n])})
-		content = content[n:]
+		first := t.firstSentence(content)
+		out = append(out, sentence{first, t.clauses(first)})
+		content = content[len(first):]
 	}
 	return out
+}
+
+// firstSentence returns those of list that are in the sentence of the first.
+func (t text) firstSentence(list []int) []int {
+	if len(list) == 0 {
+		return nil
+	}
+	end, n := t.sentence(list[0]).End, 1
+	for n < len(list) && list[n] < end {
+		n++
+	}
+	return list[:n]
 }
 
 // weighContent returns the verdict on a content, whatever the cue says of it.

@@ -42,10 +42,6 @@ func (t text) statusOf(a *attribution.Attribution, c cue, f lexicon.Frame) (ruli
 	if r, ok := t.takenBack(c); ok {
 		return r, nil
 	}
-	switch c.lemma {
-	case "refuse", "decline", "refusal":
-		result = ruling{attribution.Declined, "refused", c.tells()}
-	}
 	for p := 0; p < len(before); p++ {
 		i := before[p]
 		form, lemma := t.form(i), t.lemma(i)
@@ -55,7 +51,7 @@ func (t text) statusOf(a *attribution.Attribution, c cue, f lexicon.Frame) (ruli
 		case isNegative(form):
 			negations = append(negations, i)
 		case t.tag(i) == syntax.MD || form == "'d" || form == "’d":
-			r, uses := t.modal(before, p, len(negations) > 0, f)
+			r, uses := t.modal(c, p, len(negations) > 0, f)
 			settle(r)
 			if uses {
 				negations = nil
@@ -80,6 +76,10 @@ func (t text) statusOf(a *attribution.Attribution, c cue, f lexicon.Frame) (ruli
 			return made, negations // "cannot deny": must hold
 		}
 		settle(ruling{attribution.NotMade, "negated", negations})
+	}
+	switch c.lemma {
+	case "refuse", "decline", "refusal":
+		settle(ruling{attribution.Declined, "refused", c.tells()})
 	}
 	if result.status == attribution.Made {
 		if i, ok := t.governedBy(a, c); ok {
@@ -138,9 +138,10 @@ func (t text) takenBack(c cue) (ruling, bool) {
 	return ruling{}, false
 }
 
-// modal returns the ruling for the modal at place p of list, and whether it has used
-// up the negation that goes with it.
-func (t text) modal(list []int, p int, negated bool, f lexicon.Frame) (r ruling, uses bool) {
+// modal returns the ruling for the modal at place p of the words of c, and whether it
+// has used up the negation that goes with it.
+func (t text) modal(c cue, p int, negated bool, f lexicon.Frame) (r ruling, uses bool) {
+	list := c.before()
 	i := list[p]
 	next := t.skipNegation(list, p)
 	negated = negated || next > p
@@ -162,7 +163,7 @@ func (t text) modal(list []int, p int, negated bool, f lexicon.Frame) (r ruling,
 			return ruling{attribution.NotMade, "would-not", words}, true
 		case lemma == "will" || lemma == "shall":
 			return ruling{attribution.Expected, "future", words}, false
-		case f.Act == string(attribution.Desire) || t.laterOrLike(list[p+1:]):
+		case f.Act == string(attribution.Desire), c.lemma == "seem", c.lemma == "appear", t.laterOrLike(list[p+1:]):
 			return made, false
 		}
 		return ruling{attribution.Conditional, "would", words}, false

@@ -85,9 +85,18 @@ func (t text) counts(c clause) bool {
 	return false
 }
 
-// isDate reports whether the number at place p of list is a year, a day or an hour.
+// isDate reports whether the number at place p of list tells when: a year, a day, an
+// hour, "over the last two months".
 func (t text) isDate(list []int, p int) bool {
 	form := t.form(list[p])
+	if t.isTime(wordAt(list, p+1)) {
+		for _, i := range list[max(0, p-3):p] {
+			if t.tag(i) == syntax.IN {
+				return true
+			}
+		}
+		return t.isAny(wordAt(list, p+2), "ago", "after", "before", "later", "earlier")
+	}
 	year := len(form) == 4 && (strings.HasPrefix(form, "1") || strings.HasPrefix(form, "20"))
 	if p > 0 {
 		switch before := t.form(list[p-1]); before {
@@ -227,6 +236,9 @@ func (t text) names(list []int) bool {
 // timeOf returns when what c says takes place, seen from the act.
 func (t text) timeOf(a *attribution.Attribution, cue cue, frame string, c clause) claim.TopicTime {
 	if c.head < 0 {
+		if len(c.words) > 0 && t.isAny(c.words[0], "to") && leavesOpen(a.Act) {
+			return claim.Future
+		}
 		return ""
 	}
 	first, head := c.words[c.verbs], c.words[c.head]
@@ -261,10 +273,10 @@ func (t text) timeOf(a *attribution.Attribution, cue cue, frame string, c clause
 	return claim.Past
 }
 
-// inPast reports whether the telling word of c has the past tense.
+// inPast reports whether the telling word of c has a past tense.
 func (t text) inPast(c cue) bool {
 	for _, i := range c.tells() {
-		if t.tag(i) == syntax.VBD {
+		if t.tag(i) == syntax.VBD || t.tag(i) == syntax.VBN {
 			return true
 		}
 	}
