@@ -42,6 +42,7 @@ func (r *resolver) answer(list []attribution.Attribution) ([]source.Speaker, []a
 	slices.SortFunc(order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(r.entities[a].first, r.entities[b].first), cmp.Compare(a, b))
 	})
+	r.takeDescriptions(needed)
 	ids := make(map[int]source.SpeakerID, len(order))
 	for i, e := range order {
 		ids[e] = source.SpeakerID(i + 1)
@@ -107,6 +108,31 @@ func (r *resolver) takeBackers() {
 	}
 }
 
+// takeDescriptions gives those who have no name what they are called, first as
+// sources, then elsewhere.
+func (r *resolver) takeDescriptions(needed map[int]bool) {
+	for _, sources := range []bool{true, false} {
+		for _, at := range r.inOrder {
+			m := &r.mentions[at]
+			if m.form != source.Nominal || m.isSource != sources || len(m.who) != 1 || !needed[m.who[0]] {
+				continue
+			}
+			en := &r.entities[m.who[0]]
+			if en.name != "" || len(en.descriptions) >= mostAliases || r.behalf[int(at)] != 0 && m.noun.Kind == lexicon.MouthpieceNoun {
+				continue
+			}
+			if d := r.describedAs(m.words); !slices.Contains(en.descriptions, d) {
+				en.descriptions = append(en.descriptions, d)
+			}
+		}
+	}
+	for e := range needed {
+		if en := &r.entities[e]; en.name == "" && len(en.descriptions) == 0 {
+			en.descriptions = []string{r.describedAs(r.mentions[en.fullest].words)}
+		}
+	}
+}
+
 // speaker returns what is known of an entity.
 func (r *resolver) speaker(e int, ids map[int]source.SpeakerID) source.Speaker {
 	en := &r.entities[e]
@@ -114,7 +140,8 @@ func (r *resolver) speaker(e int, ids map[int]source.SpeakerID) source.Speaker {
 	s.Aliases = slices.Clone(en.aliases)
 	fullest := &r.mentions[en.fullest]
 	if s.Name == "" {
-		s.Name = r.describedAs(fullest.words)
+		s.Name = en.descriptions[0]
+		s.Aliases = slices.Clone(en.descriptions[1:])
 	}
 	if s.Kind == "" && fullest.form == source.Named {
 		s.Kind = source.KindPerson

@@ -13,9 +13,10 @@ const longestBacker = 12
 // readBacker notes for whom a mention speaks: "a spokesman for Marten", "the
 // minister's office", "a ministry statement". It may add a mention.
 func (r *resolver) readBacker(at int, noun lexicon.Noun, words syntax.Range, post int) {
-	switch noun.Kind {
-	case lexicon.SpokesNoun, lexicon.MouthpieceNoun, lexicon.OfficeNoun:
-	default:
+	switch _, known := r.behalf[at]; {
+	case known:
+		return
+	case noun.Kind != lexicon.SpokesNoun && noun.Kind != lexicon.MouthpieceNoun && noun.Kind != lexicon.OfficeNoun:
 		return
 	}
 	sentence := r.sentence(post)
@@ -50,8 +51,12 @@ func (r *resolver) readBacker(at int, noun lexicon.Noun, words syntax.Range, pos
 			}
 		}
 	}
-	if backer >= 0 && backer != at {
-		r.behalf[at] = backer
+	if backer < 0 || backer == at {
+		return
+	}
+	r.behalf[at] = backer
+	if b := r.mentions[backer]; b.form == source.Nominal && b.noun.Kind == lexicon.OfficeNoun {
+		r.readBacker(backer, b.noun, b.words, b.head.Start) // a statement of the minister's office
 	}
 }
 

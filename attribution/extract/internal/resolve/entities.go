@@ -27,11 +27,13 @@ type entity struct {
 	honorific string
 	plural    bool
 	count     int
-	members   []int
-	backers   []int // for whom it speaks
-	known     *source.Speaker
-	first     int // the token of the first mention
-	self      []int
+	// descriptions are what sources call one that has no name.
+	descriptions []string
+	members      []int
+	backers      []int // for whom it speaks
+	known        *source.Speaker
+	first        int // the token of the first mention
+	self         []int
 	recent
 }
 

@@ -8,12 +8,15 @@ import (
 )
 
 // focus are the entities named of late, the latest first.
-type focus struct{ list []int }
+type focus struct {
+	list []int
+	// spoke are those who something was ascribed to last and before that, at the
+	// mention.
+	spoke [2]struct{ e, at int }
+}
 
 // mostInFocus is how many entities a pronoun may stand for.
 const mostInFocus = 14
-
-func (f *focus) entities() []int { return f.list }
 
 func (f *focus) touch(e int) {
 	if i := slices.Index(f.list, e); i >= 0 {
@@ -24,62 +27,100 @@ func (f *focus) touch(e int) {
 	f.list = slices.Insert(f.list, 0, e)
 }
 
-// recent is where an entity was named last.
+// recent is where an entity was named last. Inside quotation marks others speak of
+// others, so that what stands there counts only until something outside does.
 type recent struct {
 	// mention and name are the latest mention and the latest that is a name, plus
 	// one.
 	mention, name int
 	sentence      int32
-	subject       bool
+	place         place
 	quoted        bool
-	// times is how often it was named in the sentences of late.
-	times int
+	// times is how often it was named, late how often in the sentences of late.
+	times, late int
+	// within is the claim in which it was named last inside quotation marks, plus one.
+	within int32
+	// group is the latest mention's if that is one of several joined by "and": its last
+	// mention, plus one.
+	group int
 	// named is the latest name that was merged, plus one.
 	named int
 	// spoke is the sentence of the last claim that was ascribed to it, plus one.
 	spoke int32
 }
 
+// place is where in its clause a mention stands.
+type place uint8
+
+const (
+	elsewhere place = iota
+	subject
+	object
+	oblique // behind a preposition
+	possessor
+)
+
 // touch puts the entities of a mention in focus.
 func (r *resolver) touch(at int) {
 	m := &r.mentions[at]
-	sentence := r.sentenceOf[m.head.Start]
-	subject := r.isSubject(m)
+	if m.form == source.Nominal && !m.definite && !m.plural && m.words.Start == m.plain && !m.isSource {
+		return // "head of the board": a role and nobody
+	}
+	where := r.placeOf(m)
 	for _, e := range m.who {
-		r.touchEntity(at, e, sentence, subject)
+		r.touchEntity(at, e, where)
 	}
 }
 
-func (r *resolver) touchEntity(at, e int, sentence int32, subject bool) {
+func (r *resolver) touchEntity(at, e int, where place) {
 	m, now := &r.mentions[at], &r.entities[e].recent
-	if sentence-now.sentence > 3 {
-		now.times = 0
-	}
+	sentence, quoted := r.sentenceOf[m.head.Start], r.quoteOf[m.head.Start] >= 0
 	if m.form == source.Named {
 		now.name = at + 1
 	}
-	now.subject = subject || now.subject && now.mention > 0 && now.sentence == sentence
-	now.mention, now.sentence, now.quoted = at+1, sentence, r.quoteOf[m.head.Start] >= 0
 	now.times++
 	if m.isSource {
 		now.spoke = sentence + 1
+		if said := &r.focus.spoke; said[0].at < 0 || said[0].e != e {
+			said[1] = said[0]
+		}
+		r.focus.spoke[0].e, r.focus.spoke[0].at = e, at
 	}
+	if quoted && m.form == source.Named {
+		now.within = r.inside[m.head.Start] + 1
+	}
+	if quoted && now.mention > 0 && !now.quoted && sentence-now.sentence <= furthest {
+		return
+	}
+	if sentence-now.sentence > 3 {
+		now.late = 0
+	}
+	if where != subject && now.place == subject && now.mention > 0 && now.sentence == sentence {
+		where = subject
+	}
+	now.mention, now.sentence, now.quoted, now.place = at+1, sentence, quoted, where
+	now.late++
+	now.group = 0
 	r.focus.touch(e)
 }
 
-// isSubject reports whether a mention looks like the subject of a verb.
-func (r *resolver) isSubject(m *mention) bool {
+// placeOf returns where in its clause a mention seems to stand.
+func (r *resolver) placeOf(m *mention) place {
 	sentence := r.sentence(m.head.Start)
-	if m.isSource {
-		return true
-	}
-	if m.pronoun.object || r.isPossessive(m.head.End) || r.xpos(m.head.Start) == syntax.PRPS {
-		return false
+	switch {
+	case r.isPossessive(m.head.End), r.xpos(m.head.Start) == syntax.PRPS:
+		return possessor
+	case m.isSource:
+		return subject
+	case m.pronoun.object:
+		return object
 	}
 	if before := m.words.Start - 1; before >= sentence.Start {
 		switch r.upos(before) {
-		case syntax.ADP, syntax.VERB:
-			return false
+		case syntax.ADP:
+			return oblique
+		case syntax.VERB:
+			return object
 		}
 	}
 	next := m.head.End
@@ -88,59 +129,96 @@ func (r *resolver) isSubject(m *mention) bool {
 	}
 	switch r.upos(next) {
 	case syntax.VERB, syntax.AUX:
-		return true
+		return subject
 	}
-	return m.words.Start == sentence.Start
+	if m.words.Start == sentence.Start {
+		return subject
+	}
+	return elsewhere
 }
 
-// What speaks for a pronoun's antecedent, and how much. Measured on the training
-// parts of LitBank and GAP, as totals.
-const (
-	leastScore = 20
-	leastLead  = 4
+// A sign is something that speaks for or against an antecedent.
+type sign int
 
-	atHand       = 60 // named before, in this sentence
-	aSentenceAgo = 12 // less for each sentence between
-	furthest     = 6  // sentences
-	asSubject    = 14
-	asSpeaker    = 12 // something was ascribed to it before, here too
-	ofThatGender = 10
-	unlikely     = 45 // the first name speaks against the gender
-	ofTheWriter  = 12 // outside quotation marks, as the pronoun is
-	oftenNamed   = 3  // each time of late
-	heSaidHe     = 12 // the source of the claim it stands in
+const (
+	inSentence sign = iota // named before in the pronoun's sentence
+	oneAway                // named last one sentence before
+	twoAway
+	threeAway
+	fartherAway
+	wasSubject
+	wasObject
+	wasOblique
+	wasPossessor
+	subjectToo // subject, as the pronoun is
+	ownedBySubject
+	spoke     // something was ascribed to it of late, and is to the pronoun
+	spokeHere // it was the last to speak, in this paragraph
+	spokeLast // the last, in another paragraph
+	spokeThen // the last but one
+	sureGender
+	likelyGender
+	unlikelyGender
+	onlyQuoted // named in quotation marks, and the pronoun is outside
+	lateTimes
+	allTimes
+	newParagraph
+	heSaidHe // the source of the claim the pronoun stands in
+	namedLast
+	namedSecond
+	unknownKind
+	noName
+	chained // the latest mention is a pronoun too
+	signs
 )
 
-// score returns how well an entity fits a pronoun, false if not at all.
-func (r *resolver) score(at, e int) (int, bool) {
+// read returns the signs of an entity as a pronoun's antecedent, false if it cannot be
+// that.
+func (r *resolver) read(at, rank, e int) (found [signs]int, possible bool) {
 	m, en := &r.mentions[at], &r.entities[e]
-	sentence := r.sentenceOf[m.head.Start]
-	away := int(sentence - en.recent.sentence)
+	away := int(r.sentenceOf[m.head.Start] - en.recent.sentence)
 	if away > furthest || away < 0 || !r.agrees(m, e) || r.isBarred(at, e) {
-		return 0, false
+		return found, false
 	}
-	score := atHand - away*aSentenceAgo
-	if en.recent.subject {
-		score += asSubject
+	last := &r.mentions[en.recent.mention-1]
+	where, quoted := r.placeOf(m), r.quoteOf[m.head.Start] >= 0
+	set := func(s sign, is bool) {
+		if is {
+			found[s] = 1
+		}
 	}
-	if m.isSource && en.recent.spoke > 0 && int(sentence-en.recent.spoke)+1 <= 3 {
-		score += asSpeaker
+	found[inSentence+sign(min(away, 4))] = 1
+	set(wasSubject, en.recent.place == subject)
+	set(wasObject, en.recent.place == object)
+	set(wasOblique, en.recent.place == oblique)
+	set(wasPossessor, en.recent.place == possessor)
+	set(subjectToo, en.recent.place == subject && where == subject)
+	set(ownedBySubject, en.recent.place == subject && where == possessor && away == 0)
+	set(spoke, m.isSource && en.recent.spoke > 0 && r.sentenceOf[m.head.Start]-en.recent.spoke+1 <= 3)
+	if said := r.focus.spoke; m.isSource && said[0].at >= 0 {
+		here := r.paragraphAt(m) == r.paragraphAt(&r.mentions[said[0].at])
+		set(spokeHere, said[0].e == e && here)
+		set(spokeLast, said[0].e == e && !here)
+		set(spokeThen, said[1].at >= 0 && said[1].e == e)
 	}
-	if m.pronoun.gender != 0 && en.gender == m.pronoun.gender {
-		score += ofThatGender
+	set(sureGender, en.gender == m.pronoun.gender && en.gender != 0 && !en.likely)
+	set(likelyGender, en.gender == m.pronoun.gender && en.gender != 0 && en.likely)
+	set(unlikelyGender, en.gender != 0 && m.pronoun.gender != 0 && en.gender != m.pronoun.gender)
+	set(onlyQuoted, en.recent.quoted && !quoted)
+	found[lateTimes] = min(en.recent.late, 4)
+	for n := en.recent.times; n > 1 && found[allTimes] < 4; n /= 2 {
+		found[allTimes]++
 	}
-	if m.pronoun.gender != 0 && en.gender != 0 && en.gender != m.pronoun.gender {
-		score -= unlikely
+	set(newParagraph, r.paragraphAt(last) != r.paragraphAt(m))
+	if a := r.inside[m.head.Start]; a >= 0 && !quoted {
+		set(heSaidHe, slices.Contains(r.sourceOf(int(a)), e))
 	}
-	quoted := r.quoteOf[m.head.Start] >= 0
-	if en.recent.quoted == quoted {
-		score += ofTheWriter
-	}
-	score += min(en.recent.times, 4) * oftenNamed
-	if a := r.inside[m.head.Start]; a >= 0 && !quoted && slices.Contains(r.sourceOf(int(a)), e) {
-		score += heSaidHe
-	}
-	return score, true
+	set(namedLast, rank == 0)
+	set(namedSecond, rank == 1)
+	set(unknownKind, en.kind == "")
+	set(noName, en.name == "")
+	set(chained, last.form == source.Pronominal)
+	return found, true
 }
 
 // agrees reports whether nothing sure in kind, number and gender speaks against an
@@ -175,9 +253,12 @@ func (r *resolver) agrees(m *mention, e int) bool {
 }
 
 // isBarred reports whether grammar forbids it: the object of a verb is not its
-// subject, and who speaks does not call themselves "he".
+// subject, and who speaks neither calls themselves "he" nor by name.
 func (r *resolver) isBarred(at, e int) bool {
 	m := &r.mentions[at]
+	if m.claim >= 0 && r.entities[e].recent.within == int32(m.claim)+1 {
+		return true
+	}
 	if a := r.inside[m.head.Start]; a >= 0 && r.quoteOf[m.head.Start] >= 0 && slices.Contains(r.sourceOf(int(a)), e) {
 		return true
 	}

@@ -111,6 +111,9 @@ func (r *resolver) paragraph(i int) *syntax.Paragraph {
 	return &r.Paragraphs[r.paragraphOf[r.sentenceOf[i]]]
 }
 
+// paragraphAt returns the number of the paragraph that a mention is in.
+func (r *resolver) paragraphAt(m *mention) int32 { return r.paragraphOf[r.sentenceOf[m.head.Start]] }
+
 // is reports whether token i is one of the words, in small letters.
 func (r *resolver) is(i int, words ...string) bool {
 	if i < 0 || i >= len(r.forms) {

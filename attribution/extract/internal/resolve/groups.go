@@ -76,7 +76,10 @@ func (r *resolver) touchGroup(at int) {
 	en := &r.entities[e]
 	en.kind, en.plural, en.members, en.count = source.KindGroup, true, members, len(members)
 	en.first = r.mentions[row[0]].head.Start
-	r.touchEntity(at, e, r.sentenceOf[r.mentions[at].head.Start], r.isSubject(&r.mentions[row[0]]))
+	r.touchEntity(at, e, r.placeOf(&r.mentions[row[0]]))
+	for _, member := range members {
+		r.entities[member].recent.group = at + 1
+	}
 }
 
 // findBoth finds the members of "the two leaders": those that were named together

@@ -14,6 +14,11 @@ const (
 	told
 )
 
+// landmarks end the names of places.
+var landmarks = wordSet(`park city street road hill hills river lake county island islands valley bay beach square avenue bridge creek
+	mountain mountains ocean sea harbor harbour heights springs falls forest desert canyon cape gulf lane terrace boulevard
+	township village airport station cemetery castle palace tower towers`)
+
 // kindOfName returns what a name names, and how much speaks for it; 0 if nothing
 // does.
 func (r *resolver) kindOfName(m *mention) (source.Kind, int) {
@@ -40,10 +45,13 @@ func (r *resolver) kindOfName(m *mention) (source.Kind, int) {
 	case lexicon.Union:
 		return source.KindOrganisation, told
 	}
+	if m.head.End-m.head.Start > 1 && landmarks[last.lower] {
+		return source.KindPlace, told
+	}
 	_, called := lexicon.FirstNames()[r.forms[m.head.Start].lower]
 	single := m.head.End-m.head.Start == 1
 	switch {
-	case r.xpos(m.head.End) == syntax.WP && !article, r.is(m.head.End, ",") && r.is(m.head.End+1, "who"):
+	case r.upos(m.words.Start-1) != syntax.ADP && !article && (r.is(m.head.End, "who") || r.is(m.head.End, ",") && r.is(m.head.End+1, "who")):
 		return source.KindPerson, told
 	case r.xpos(m.head.End-1) == syntax.NNPS && strings.HasSuffix(last.lower, "s"):
 		return source.KindGroup, guessed
@@ -53,6 +61,8 @@ func (r *resolver) kindOfName(m *mention) (source.Kind, int) {
 		return source.KindOrganisation, guessed
 	case called && !single:
 		return source.KindPerson, guessed
+	case !called && r.is(m.words.Start-1, "in", "at", "near", "into"):
+		return source.KindPlace, guessed
 	}
 	return "", 0
 }
@@ -73,7 +83,7 @@ func (n nominal) kind() source.Kind {
 		return source.KindDocument
 	case lexicon.PersonNoun, lexicon.PostNoun, lexicon.SpokesNoun, lexicon.AnonymousNoun:
 		switch {
-		case n.plural && (n.count > 0 || n.vague || n.noun.Kind == lexicon.AnonymousNoun):
+		case n.plural && !n.definite && (n.count > 0 || n.vague || n.noun.Kind == lexicon.AnonymousNoun):
 			return source.KindUnnamed
 		case n.plural:
 			return source.KindGroup

@@ -24,7 +24,7 @@ var particles = map[string]bool{
 var neverNames = wordSet(`i i'm monday tuesday wednesday thursday friday saturday sunday january february march april may june july
 	august september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep
 	sept oct nov dec easter christmas thanksgiving ramadan halloween passover am pm est edt gmt utc ok tv internet web god
-	bible koran quran covid brexit photo image credit caption video q a`)
+	bible koran quran covid brexit tis twas photo image credit caption video q a`)
 
 // endings follow a comma and belong to the name before it.
 var endings = wordSet(`jr jr. sr sr. ii iii iv inc inc. ltd ltd. llc plc phd md`)

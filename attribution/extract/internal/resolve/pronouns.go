@@ -70,9 +70,10 @@ func (r *resolver) resolvePronoun(at int) {
 	m := &r.mentions[at]
 	switch m.pronoun.person {
 	case heOrShe, they, it:
-		if !r.resolveBack(at) && m.pronoun.person == heOrShe {
-			r.resolveAhead(at)
+		if m.pronoun.person == heOrShe && r.resolveAhead(at) {
+			return
 		}
+		r.resolveBack(at)
 	case relative, relativeThing, relativeAny:
 		r.resolveRelative(at)
 	}
@@ -84,17 +85,34 @@ func (r *resolver) resolveBack(at int) bool {
 	m := &r.mentions[at]
 	type ranked struct{ e, score int }
 	var found []ranked
-	for _, e := range r.focus.entities() {
-		if score, ok := r.score(at, e); ok {
+	for rank, e := range r.focus.list {
+		if signs, ok := r.read(at, rank, e); ok {
+			score := 0
+			for s, n := range signs {
+				score += n * weights[s]
+			}
 			found = append(found, ranked{e, score})
+			if Trace != nil {
+				Trace(r.span(m.head), r.span(r.mentions[r.entities[e].recent.mention-1].head), r.span(r.mentions[r.entities[e].fullest].head), signs[:])
+			}
 		}
+	}
+	if Trace != nil {
+		Trace(source.Span{}, source.Span{}, source.Span{}, nil)
 	}
 	slices.SortStableFunc(found, func(a, b ranked) int { return b.score - a.score })
 	if len(found) == 0 {
 		return false
 	}
 	best := &r.entities[found[0].e]
-	if found[0].score < leastScore || len(found) > 1 && found[0].score-found[1].score < leastLead {
+	lead := surely
+	if len(found) > 1 {
+		lead = found[0].score - found[1].score
+		if next := &r.entities[found[1].e]; best.recent.group > 0 && best.recent.group == next.recent.group && lead < surely {
+			lead = 0 // "Falk and Rehn": the one as well as the other
+		}
+	}
+	if found[0].score < leastScore || lead < leastLead {
 		m.maybe = nil
 		for _, f := range found {
 			m.maybe = append(m.maybe, r.members(f.e)...)
@@ -107,8 +125,13 @@ func (r *resolver) resolveBack(at int) bool {
 	m.why = reason{"pronoun", r.mentions[best.recent.mention-1].words}
 	if len(found) == 1 {
 		m.why.rule = "pronoun-one-fits"
-		if best.gender == 0 && m.pronoun.gender != 0 {
+	}
+	if m.pronoun.gender != 0 && lead >= surely {
+		switch best.gender {
+		case 0:
 			best.gender, best.likely = m.pronoun.gender, true
+		case m.pronoun.gender:
+			best.likely = false // the text says what the name makes likely
 		}
 	}
 	return true
@@ -138,31 +161,41 @@ func (r *resolver) members(e int) []int {
 // longestCataphora is how many tokens after a pronoun its name may begin.
 const longestCataphora = 20
 
-// resolveAhead looks for the name that follows a pronoun of a clause put before:
-// "When she arrived, Marten said".
-func (r *resolver) resolveAhead(at int) {
+// resolveAhead looks for the name that follows a pronoun of a phrase put before its
+// clause: "In her letter, Marten said". The phrase begins its sentence, and nobody
+// is named in it before the pronoun.
+func (r *resolver) resolveAhead(at int) bool {
 	m := &r.mentions[at]
 	sentence := r.sentence(m.head.Start)
 	switch r.upos(sentence.Start) {
 	case syntax.SCONJ, syntax.ADP, syntax.ADV, syntax.VERB:
 	default:
-		return
+		return false
+	}
+	if m.head.Start-sentence.Start > longestModifiers {
+		return false
+	}
+	for i := sentence.Start; i < m.head.Start; i++ {
+		if r.endingAt(i) >= 0 {
+			return false
+		}
 	}
 	comma := -1
 	for i := m.head.End; i < min(sentence.End, m.head.End+longestCataphora); i++ {
-		if comma < 0 && r.is(i, ",") {
+		if r.is(i, ",") {
 			comma = i
 		}
 		name := r.endingAt(i)
-		if comma < 0 || name < 0 || r.mentions[name].form != source.Named || r.mentions[name].words.Start != comma+1 {
+		if name < 0 || r.mentions[name].form != source.Named {
 			continue
 		}
-		if who := r.mentions[name].who; len(who) == 1 && r.agrees(m, who[0]) {
+		if who := r.mentions[name].who; comma >= 0 && r.mentions[name].words.Start == comma+1 && len(who) == 1 && r.agrees(m, who[0]) && r.entities[who[0]].kind != "" {
 			m.who, m.via[0] = who, int32(name)
 			m.why = reason{"pronoun-ahead", r.mentions[name].words}
+			return true
 		}
-		return
 	}
+	return false
 }
 
 // longestRelative is how many tokens before a relative pronoun are looked at.
@@ -184,6 +217,9 @@ func (r *resolver) resolveRelative(at int) {
 		who := r.mentions[before].who
 		if len(who) == 0 || !r.suits(m.pronoun.person, r.entities[who[0]].kind) {
 			continue
+		}
+		if r.entities[who[0]].kind == "" && r.upos(r.mentions[before].words.Start-1) == syntax.ADP {
+			continue // "the mayor of Ostwick, who"
 		}
 		m.who, m.via[0] = who, int32(before)
 		m.why = reason{"relative", r.mentions[before].words}

@@ -19,6 +19,7 @@ func Speakers(t *syntax.Tagged, known []source.Speaker, list []attribution.Attri
 		return nil, nil
 	}
 	r := &resolver{Tagged: t, known: newKnown(known), behalf: map[int]int{}, groups: map[int][]int{}, writer: -1}
+	r.focus.spoke[0].at, r.focus.spoke[1].at = -1, -1
 	r.readForms()
 	r.layOut()
 	r.findNames()
@@ -78,6 +79,8 @@ type mention struct {
 	// isSource says that something is ascribed to it, joined that more is joined to
 	// the noun under its article, done that it was resolved.
 	isSource, joined, done bool
+	// claim is the attribution it is the source of, -1 if it is none's.
+	claim int
 	// who are the entities it names, maybe those it may name where who is nil.
 	who, maybe []int
 	// via are the mentions it was resolved through, -1 for none: the nearest and
@@ -93,7 +96,7 @@ type reason struct {
 }
 
 func (r *resolver) add(m mention) int {
-	m.via = [2]int32{-1, -1}
+	m.via, m.claim = [2]int32{-1, -1}, -1
 	if m.form != source.Nominal {
 		m.sameAs, m.possessor, m.plain = -1, -1, m.head.Start
 	}

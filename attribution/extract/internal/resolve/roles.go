@@ -194,7 +194,9 @@ func (r *resolver) settle(at int, fit []int, rule string) bool {
 		m.why = reason{rule, r.mentions[en.fullest].words}
 		return true
 	}
-	m.maybe = fit
+	if len(fit) > 0 {
+		m.maybe = fit
+	}
 	return false
 }
 

@@ -39,7 +39,7 @@ func (r *resolver) readSources(list []attribution.Attribution) {
 			r.mentions[s.heads[0]].words.End = r.descriptionEnd(s.tokens, r.mentions[s.heads[0]].head.End)
 		}
 		for _, head := range s.heads {
-			r.mentions[head].isSource = true
+			r.mentions[head].isSource, r.mentions[head].claim = true, a
 		}
 	}
 }
@@ -174,13 +174,15 @@ scan:
 			if noun < 0 || r.upos(noun) == syntax.NUM {
 				noun = k
 			}
-		case syntax.ADJ, syntax.DET, syntax.PART, syntax.SYM, syntax.X:
-			if r.upos(k) != syntax.PART && r.isNounLike(noun) && !r.nounFollows(k, end) {
+		case syntax.DET:
+			if r.isNounLike(noun) {
 				break scan
 			}
-			if noun < 0 && r.upos(k) == syntax.DET {
-				continue
+		case syntax.ADJ:
+			if r.isNounLike(noun) && !r.nounFollows(k, end) {
+				break scan
 			}
+		case syntax.PART, syntax.SYM, syntax.X:
 		case syntax.PUNCT:
 			if !r.isHyphen(k) && !(r.isMark(k) && noun < 0) && !r.insideName(k) {
 				break scan

@@ -111,7 +111,7 @@ func (r *resolver) readTitle(m *mention, capitals, sentence syntax.Range) {
 			before -= 2 // secretary of state
 		}
 		n, ok := r.noun(before)
-		if before < sentence.Start || !ok || !isHuman(n.Kind) || r.upos(before) != syntax.NOUN || r.xpos(before) == syntax.NNS {
+		if before < sentence.Start || !ok || !isHuman(n.Kind) || r.forms[before].capital || r.xpos(before) == syntax.NNS {
 			return
 		}
 		post, noun, words = before, n, syntax.Range{Start: before, End: m.words.Start}
@@ -123,7 +123,7 @@ func (r *resolver) readTitle(m *mention, capitals, sentence syntax.Range) {
 	if m.gender == 0 {
 		m.gender = noun.Gender
 	}
-	for words.Start < post && r.forms[words.Start].title.Kind == lexicon.HonorificTitle {
+	for words.Start < post && (r.forms[words.Start].title.Kind == lexicon.HonorificTitle || r.is(words.Start, "new", "newly", "longtime", "veteran", "embattled")) {
 		words.Start++
 	}
 	if words.Start > sentence.Start && (r.xpos(words.Start-1) == syntax.PRPS || r.isPossessive(words.Start-1)) && noun.Kind == lexicon.PersonNoun {
@@ -142,6 +142,10 @@ func (r *resolver) modifiersFrom(i int, sentence syntax.Range) int {
 		switch before := i - 1; r.upos(before) {
 		case syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.NUM:
 			if r.forms[before].folded == "" {
+				return i
+			}
+		case syntax.VERB:
+			if !r.isHyphen(before - 1) {
 				return i
 			}
 		case syntax.PUNCT:
