@@ -68,6 +68,11 @@ func (j *judge) before(first pairOfWords) int {
 			at--
 		}
 	}
+	for from := first.text - 1; from >= first.text-maxJoined && from >= j.x.starts[j.d]; from-- {
+		if j.sameLetters(j.q.words[:first.quoted], from, first.text) {
+			return from
+		}
+	}
 	return at
 }
 
@@ -80,8 +85,16 @@ func (j *judge) behind(last pairOfWords) int {
 			at++
 		}
 	}
+	for to := last.text + 2; to <= last.text+1+maxJoined && to <= j.x.end(j.d); to++ {
+		if j.sameLetters(j.q.words[last.quoted+1:], last.text+1, to) {
+			return to
+		}
+	}
 	return at
 }
+
+// maxJoined is how many words hyphens may make of one.
+const maxJoined = 4
 
 // hunk notes what becomes of the words [quoted, quotedEnd) of the quotation, for
 // which the text has its words [text, textEnd), and returns what that amounts to.
@@ -148,7 +161,7 @@ func (j *judge) isStub(word quotedWord, text int) bool {
 
 // sameLetters reports whether the words differ in hyphens only: "e-mail", "email".
 func (j *judge) sameLetters(words []quotedWord, text, textEnd int) bool {
-	if len(words) == 0 || text == textEnd || len(words) > 4 || textEnd-text > 4 || len(words) == textEnd-text {
+	if len(words) == 0 || text == textEnd || len(words) > maxJoined || textEnd-text > maxJoined || len(words) == textEnd-text {
 		return false
 	}
 	var quoted, original strings.Builder

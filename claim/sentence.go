@@ -16,7 +16,7 @@ const titles = " mr mrs ms dr sen rep gov gen st prof rev hon lt col sgt capt pr
 // maxGap is how many bytes of marks and spaces stand within a sentence at most.
 const maxGap = 512
 
-// breaks reports whether a sentence, or a quotation, begins at the word i of the
+// breaks reports whether a sentence, a main clause or a quotation begins at the word i of the
 // document d or ends before it, as far as marks and spaces show it. It is true
 // where the document begins and ends.
 func (x *Index) breaks(d, i int) bool {
@@ -28,7 +28,7 @@ func (x *Index) breaks(d, i int) bool {
 	gap := text[before.End:x.at[i]]
 	switch {
 	case len(gap) > maxGap, text[before.Start] == '?', text[x.at[i]] == '?',
-		strings.ContainsAny(gap, "!…“”\"«»„"), strings.Count(gap, "\n") > 1:
+		strings.ContainsAny(gap, "!…;:“”\"«»„。！"), strings.Count(gap, "\n") > 1:
 		return true
 	case !strings.Contains(gap, "."):
 		return false
