@@ -188,12 +188,15 @@ func (r *resolver) fill(a *attribution.Attribution, found resolved, ids map[int]
 		}
 		return out
 	}
-	if a.Source == nil || len(found.heads) == 0 {
+	if a.Source == nil {
 		return
 	}
 	mention := *a.Source
 	a.Source = &mention
-	mention.Speakers, mention.Candidates, mention.Via = numbered(found.who), numbered(found.maybe), nil
+	if mention.Speakers, mention.Candidates, mention.Via = nil, nil, nil; len(found.heads) == 0 {
+		return
+	}
+	mention.Speakers, mention.Candidates = numbered(found.who), numbered(found.maybe)
 	a.Reasons = slices.Clone(a.Reasons)
 	for i, head := range found.heads {
 		m := &r.mentions[head]
