@@ -168,11 +168,15 @@ func (r *resolver) speaker(e int, ids map[int]source.SpeakerID) source.Speaker {
 	return s
 }
 
+// faiths are adjectives that keep their capital letter.
+var faiths = wordSet(`republican republicans democrat democrats democratic christian christians muslim muslims islamic jewish jews catholic
+	catholics protestant hindu buddhist sikh african asian european latino hispanic arab arabs kurdish kurds`)
+
 // describedAs returns a description as it stands in the middle of a sentence.
 func (r *resolver) describedAs(words syntax.Range) string {
 	text := cleaned(r.Doc.Slice(r.span(words)))
 	first := r.forms[words.Start]
-	if first.caps || r.upos(words.Start) == syntax.PROPN || first.place.Kind == lexicon.Demonym {
+	if first.caps || r.upos(words.Start) == syntax.PROPN || first.sure || first.place.Kind == lexicon.Demonym || faiths[first.lower] {
 		return text
 	}
 	c, size := utf8.DecodeRuneInString(text)

@@ -72,7 +72,7 @@ scan:
 		return // one of a list
 	}
 	words := syntax.Range{Start: start, End: post + 1}
-	for k = words.End; k < end && r.upos(k) != syntax.PUNCT && r.upos(k) != syntax.VERB && r.upos(k) != syntax.AUX && r.xpos(k) != syntax.WP && r.xpos(k) != syntax.WDT; k++ {
+	for k = words.End; k < end && (r.upos(k) != syntax.PUNCT || r.isHyphen(k)) && r.upos(k) != syntax.VERB && r.upos(k) != syntax.AUX && r.xpos(k) != syntax.WP && r.xpos(k) != syntax.WDT; k++ {
 	}
 	if r.upos(words.End) == syntax.ADP {
 		words.End = k

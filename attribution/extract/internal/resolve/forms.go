@@ -35,6 +35,10 @@ func newForm(text string) *form {
 	if len(text) > longestWord {
 		return f
 	}
+	if isPlain(text) {
+		f.lower, f.folded = text, text // most words are so
+		return f
+	}
 	f.lower = strings.ToLower(text)
 	f.folded = source.FoldName(text)
 	first, _ := utf8.DecodeRuneInString(text)
@@ -54,6 +58,16 @@ func newForm(text string) *form {
 		f.place = lexicon.Places()[text]
 	}
 	return f
+}
+
+// isPlain reports whether a token is all small letters from a to z.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if text[i] < 'a' || text[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // readForms looks up every token once for each way of writing.

@@ -24,7 +24,7 @@ var landmarks = wordSet(`park city street road hill hills river lake county isla
 func (r *resolver) kindOfName(m *mention) (source.Kind, int) {
 	text := r.Doc.Slice(r.span(m.head))
 	last := r.forms[m.head.End-1]
-	article := m.words.Start < m.head.Start && r.is(m.words.Start, "the")
+	article := m.words.Start < m.head.Start && r.is(m.words.Start, "the") && r.upos(m.head.End) != syntax.NOUN && r.upos(m.head.End) != syntax.ADJ
 	for _, t := range m.titles {
 		switch {
 		case isHuman(t.noun.Kind):

@@ -225,6 +225,9 @@ func (r *resolver) mergePart(at int, words []string) {
 		}
 		m.why.rule = way.rule
 		if e := r.justNamed(at, fit); e >= 0 {
+			if len(r.entities[e].words) == 1 {
+				m.why.rule = "same-name"
+			}
 			r.join(at, e, words)
 		} else {
 			m.maybe = fit

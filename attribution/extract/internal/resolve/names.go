@@ -106,7 +106,7 @@ func (r *resolver) isNameWord(i int, sentence syntax.Range, loud bool) bool {
 	first := i == sentence.Start || r.upos(i-1) == syntax.PUNCT && !r.isHyphen(i-1)
 	switch {
 	case f.sure:
-		return proper || !first && f.place.Kind != lexicon.Demonym
+		return proper || f.place.Kind != lexicon.Demonym && (!first || r.isContentWord(i) && !lexicon.Starters()[f.text])
 	case f.place.Kind == lexicon.Demonym:
 		return proper && r.upos(i+1) == syntax.PROPN // the Bank of an Iraqi Dinar
 	case lexicon.Starters()[f.text] && first:
@@ -120,8 +120,14 @@ func (r *resolver) isNameWord(i int, sentence syntax.Range, loud bool) bool {
 		_, called := lexicon.FirstNames()[f.lower]
 		return called && r.upos(i) == syntax.NOUN && r.upos(i+1) == syntax.PROPN
 	}
+	return r.isContentWord(i) && r.upos(i) != syntax.VERB
+}
+
+// isContentWord reports whether token i has a part of speech that taggers mistake for
+// that of names.
+func (r *resolver) isContentWord(i int) bool {
 	switch r.upos(i) {
-	case syntax.NOUN, syntax.X, syntax.ADJ, syntax.INTJ:
+	case syntax.NOUN, syntax.X, syntax.ADJ, syntax.INTJ, syntax.VERB:
 		return true
 	}
 	return false

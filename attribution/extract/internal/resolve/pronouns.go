@@ -112,7 +112,8 @@ func (r *resolver) resolveBack(at int) bool {
 			lead = 0 // "Falk and Rehn": the one as well as the other
 		}
 	}
-	if found[0].score < leastScore || lead < leastLead {
+	unlikely := best.gender != 0 && m.pronoun.gender != 0 && best.gender != m.pronoun.gender
+	if found[0].score < leastScore || lead < leastLead || unlikely {
 		m.maybe = nil
 		for _, f := range found {
 			m.maybe = append(m.maybe, r.members(f.e)...)

@@ -75,6 +75,9 @@ func (r *resolver) readSource(tokens syntax.Range) []int {
 		return []int{r.addPronoun(tokens.Start, p)}
 	}
 	tokens.End = min(tokens.End, tokens.Start+longestSource)
+	for tokens.Start+1 < tokens.End && r.leads(tokens.Start) {
+		tokens.Start++
+	}
 	var heads []int
 	for i := tokens.Start; i < tokens.End && len(heads) < mostMembers; {
 		head, end := r.headFrom(i, tokens.End)
@@ -92,7 +95,20 @@ func (r *resolver) readSource(tokens syntax.Range) []int {
 		}
 		i = next
 	}
+	if heads == nil {
+		heads = append(heads, r.addSource(tokens.Start, tokens.End-1))
+	}
 	return heads
+}
+
+// leads reports whether token i stands before a noun phrase and not in it: "at least
+// four senators", "even Marten".
+func (r *resolver) leads(i int) bool {
+	switch r.upos(i) {
+	case syntax.ADP, syntax.ADV, syntax.CCONJ, syntax.SCONJ, syntax.PUNCT, syntax.INTJ:
+		return r.endingAt(i) < 0
+	}
+	return false
 }
 
 // joinedTo makes one group of a description and what is joined to it: "the people and
@@ -188,9 +204,10 @@ scan:
 				break scan
 			}
 		case syntax.VERB, syntax.ADV:
-			if noun >= 0 {
+			if noun >= 0 && !r.isHyphen(k-1) {
 				break scan
 			}
+			head, noun = -1, -1 // "Norland-born"
 		case syntax.ADP, syntax.CCONJ, syntax.SCONJ:
 			if !r.insideName(k) {
 				break scan
@@ -249,7 +266,7 @@ func (r *resolver) addSource(start, i int) int {
 	noun, _ := r.noun(i)
 	m := r.nominalAt(i, noun)
 	m.words.Start = min(m.words.Start, start)
-	if r.upos(i) == syntax.PROPN && r.forms[i].capital && noun.Kind == "" {
+	if r.forms[i].capital && noun.Kind == "" && (r.upos(i) == syntax.PROPN || r.names.last[r.forms[i].folded] != nil || r.names.whole[r.forms[i].folded] != nil) {
 		name := mention{form: source.Named, words: m.words, head: m.head}
 		for name.head.Start > start && r.upos(name.head.Start-1) == syntax.PROPN {
 			name.head.Start--
