@@ -21,6 +21,7 @@ type job struct {
 var jobs = []job{
 	{"classes", trainClasses},
 	{"tagger", trainTagger},
+	{"cues", trainCues},
 }
 
 // options are what all trainers are told.

@@ -1,0 +1,28 @@
+package detect
+
+import (
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/source"
+)
+
+// Candidate is a possible cue, for those who count how often such are cues.
+type Candidate struct {
+	// Head is where its telling word stands.
+	Head source.Span
+	// Keys are what it is looked up by in lexicon.CueCounts, from the general to the
+	// particular.
+	Keys []string
+}
+
+// Candidates returns all that Attributions would look at for a cue.
+func Candidates(t *syntax.Tagged) []Candidate {
+	x := newText(t)
+	var list []Candidate
+	for s := range t.Sentences {
+		for _, c := range x.candidates(s) {
+			keys := c.keys()
+			list = append(list, Candidate{t.Tokens[c.head].Span, keys[:]})
+		}
+	}
+	return list
+}

@@ -1,0 +1,328 @@
+package detect
+
+import (
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+)
+
+// candidate is a cue that may signal an attribution, and what stands around it.
+type candidate struct {
+	// cue is the whole of it, head its telling word.
+	cue  Range
+	head int
+	kind kind
+	// lemma names the cue in the counts.
+	lemma string
+	form  form
+	subject
+	frame
+	before before
+	// passive says that the subject is what is said, or to whom.
+	passive bool
+	// score is how often, in per mille, such a candidate is an attribution.
+	score int
+}
+
+// kind is the word class of a cue.
+type kind byte
+
+const (
+	verbCue      kind = 'v'
+	nounCue      kind = 'n'
+	adjectiveCue kind = 'a'
+	accordingTo  kind = 'p'
+	colonCue     kind = ':'
+)
+
+// before is what stands before the clause of a cue.
+type before byte
+
+const (
+	nothingBefore before = '-'
+	quoteBefore   before = 'q'
+	clauseBefore  before = 'c'
+)
+
+// candidates returns the candidates of sentence s, in text order.
+func (x *text) candidates(s int) []candidate {
+	r := x.Sentences[s].Tokens
+	groups := x.verbGroups(r)
+	var out []candidate
+	for k := range groups {
+		out = x.verbCandidates(out, groups, k)
+	}
+	for i := r.Start; i < r.End; i++ {
+		switch {
+		case x.is(i, "according") && x.is(i+1, "to"):
+			out = x.accordingTo(out, i, r)
+		case x.is(i, ":"):
+			out = x.colon(out, i, r)
+		case x.upos(i) == syntax.NOUN:
+			out = x.noun(out, groups, i, r)
+		}
+	}
+	return out
+}
+
+// chains are the verbs that make one cue with the verb of their complement: "declined
+// to say".
+var chains = map[string]bool{
+	"seem": true, "appear": true, "try": true, "attempt": true, "begin": true, "start": true, "continue": true,
+	"tend": true, "decline": true, "refuse": true, "fail": true, "manage": true, "expect": true, "go": true, "set": true, "have": true,
+	"need": true, "use": true, "deny": true, "stop": true, "keep": true, "hesitate": true, "come": true, "get": true, "bother": true,
+}
+
+// verbCandidates adds the candidates with the verb group k for a cue.
+func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidate {
+	g := groups[k]
+	c := candidate{cue: g.Range, head: g.head, kind: verbCue, lemma: x.lemma(g.head), form: g.form, passive: g.passive}
+	first := k
+	for first > 0 && groups[first-1].End == groups[first].Start && chains[x.lemma(groups[first-1].head)] &&
+		(groups[first].form == infinitive || groups[first].form == gerund) {
+		first--
+	}
+	if x.upos(g.head) == syntax.AUX && x.lemma(g.head) == "be" {
+		return x.copula(out, groups, k)
+	}
+	end := g.End
+	// Particles and adverbs behind the verb.
+	s := x.sentenceOf(g.head)
+	for n := 0; n < 2 && end < s.End && (x.isAdverb(end) && !x.isTimeWord(end) || x.xpos(end) == syntax.RP); n++ {
+		end++
+	}
+	c.frame = x.frameAfter(end)
+	c.cue.End = c.frame.cue
+	if c.kind == verbCue && first != k && c.frame.kind != nothing {
+		c.cue.Start = groups[first].Start
+		c.form = groups[first].form
+		c.passive = groups[first].passive
+		c.subject = x.subjectOf(groups, first)
+	} else {
+		c.subject = x.subjectOf(groups, k)
+	}
+	if c.subject.start > c.cue.Start {
+		c.subject.start = c.cue.Start
+	}
+	c.before = x.beforeClause(c.subject.start, s.Start)
+	if c.frame.kind == prepPhrase && !x.isSettingPrep(c.prep) {
+		c.cue.End = c.frame.start // "railed against"
+	}
+	x.invert(&c, end, s)
+	return append(out, c)
+}
+
+// invert makes of what looks like an object the subject, where a verb stands behind
+// what was said: “...,” said Doe.
+func (x *text) invert(c *candidate, end int, s Range) {
+	if c.before == nothingBefore || !empty(c.np) && !c.shared || c.form != finite || c.passive {
+		return
+	}
+	np := x.phraseAfter(end, s.End)
+	if empty(np) {
+		return
+	}
+	c.subject = subject{np: x.withAside(np, s.End), start: c.cue.Start, kind: x.kindOf(np)}
+	stop := c.np.End
+	c.frame = x.frameAfter(stop)
+	c.frame.cue = end
+	c.cue.End = end
+	if c.frame.kind != quotation {
+		c.frame.kind = inverted
+	}
+}
+
+// withAside returns np with the aside that says who it is, if one follows.
+func (x *text) withAside(np Range, end int) Range {
+	if !x.is(np.End, ",") || np.End+1 >= end || !x.identifies(np.End+1) {
+		return np
+	}
+	aside := x.phraseAfter(np.End+1, end)
+	if empty(aside) {
+		return np
+	}
+	switch {
+	case aside.End >= end || x.is(aside.End, ".", ";", "!", "?"):
+		return Range{Start: np.Start, End: aside.End}
+	case x.is(aside.End, ","):
+		return Range{Start: np.Start, End: aside.End + 1}
+	}
+	return np
+}
+
+// beforeClause returns what stands before a clause that begins at token i.
+func (x *text) beforeClause(i, lo int) before {
+	j := i - 1
+	if j >= 0 && j < lo { // “Why?” he asked: the sentences may have been divided
+		if x.closes[j] >= 0 && x.paragraph[x.sentence[j]] == x.paragraph[x.sentence[i]] {
+			return quoteBefore
+		}
+		return nothingBefore
+	}
+	if j < lo {
+		return nothingBefore
+	}
+	if x.closes[j] >= 0 || x.is(j, ",") && j > lo && x.closes[j-1] >= 0 {
+		return quoteBefore
+	}
+	if !x.is(j, ",", "—", "–", "--", "?", "!") {
+		return nothingBefore
+	}
+	if x.upos(lo) == syntax.SCONJ || x.upos(lo) == syntax.ADP || x.is(lo, "when", "while", "as", "if", "after", "before", "because", "asked") {
+		return nothingBefore
+	}
+	for k := max(lo, j-reach); k < j; k++ {
+		if x.isFinite(k) && x.quote[k] == x.quote[i] {
+			return clauseBefore
+		}
+	}
+	return nothingBefore
+}
+
+// copula adds the candidate of a form of "be" with an adjective or a noun: "is
+// confident that", "his concern is that".
+func (x *text) copula(out []candidate, groups []verbs, k int) []candidate {
+	g := groups[k]
+	s := x.sentenceOf(g.head)
+	i := g.End
+	for i < s.End && x.isAdverb(i) && i-g.End < 3 {
+		i++
+	}
+	if i >= s.End || x.upos(i) != syntax.ADJ {
+		return out
+	}
+	c := candidate{cue: Range{Start: g.Start, End: i + 1}, head: i, kind: adjectiveCue, lemma: "a:" + x.lemma(i), form: g.form}
+	c.frame = x.frameAfter(i + 1)
+	c.subject = x.subjectOf(groups, k)
+	c.before = x.beforeClause(c.subject.start, s.Start)
+	switch c.frame.kind {
+	case thatClause, whClause, toClause, bareClause, prepPhrase:
+		if c.frame.kind == prepPhrase {
+			c.cue.End = c.frame.start
+		}
+		return append(out, c)
+	}
+	return out
+}
+
+// accordingTo adds the candidate of "according to" at token i.
+func (x *text) accordingTo(out []candidate, i int, s Range) []candidate {
+	np := x.phraseAfter(i+2, s.End)
+	if empty(np) {
+		return out
+	}
+	np = x.withAside(np, s.End)
+	c := candidate{cue: Range{Start: i, End: i + 2}, head: i, kind: accordingTo, lemma: "p:according to", form: gerund}
+	c.subject = subject{np: np, start: i, kind: x.kindOf(np)}
+	c.frame = frame{kind: nothing, start: np.End, cue: i + 2}
+	c.before = clauseBefore
+	if i == s.Start || i == s.Start+1 && !x.isWord(s.Start) {
+		c.before = nothingBefore
+	}
+	return append(out, c)
+}
+
+// colon adds the candidate of a colon at token i that nothing but a name or a
+// possessive stands before: "Doe: ...", "Her advice: ...".
+func (x *text) colon(out []candidate, i int, s Range) []candidate {
+	if i == s.Start || i+1 >= s.End {
+		return out
+	}
+	p := x.paragraphOf(i)
+	if p.Label.Contains(x.Tokens[i].Span) && p.Kind != syntax.Turn {
+		return out
+	}
+	np := x.nounBefore(i, s.Start)
+	if empty(np) || np.Start != s.Start {
+		return out
+	}
+	c := candidate{cue: Range{Start: i, End: i + 1}, head: i, kind: colonCue, form: finite}
+	c.lemma = "::" + string(p.Kind)
+	c.subject = subject{np: np, start: np.Start, kind: x.kindOf(np)}
+	c.frame = frame{kind: colonMark, start: i + 1, cue: i + 1}
+	if x.opensQuote(i + 1) {
+		c.frame.kind = quotation
+	}
+	if x.xpos(np.Start) == syntax.PRPS {
+		c.cue.Start = np.Start + 1
+		c.lemma = ":p"
+		c.np.End = np.Start + 1
+		c.subject.kind = pronoun
+	}
+	return append(out, c)
+}
+
+// lightVerbs make one cue with the noun that is their object: "issued a statement".
+var lightVerbs = map[string]bool{
+	"make": true, "have": true, "issue": true, "raise": true, "express": true, "give": true, "take": true, "voice": true,
+	"offer": true, "release": true, "file": true, "reach": true, "send": true, "post": true, "hold": true, "share": true, "show": true,
+}
+
+// noun adds the candidate of the noun at token i, alone or with the light verb it is
+// the object of.
+func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate {
+	if i+1 >= s.End || x.upos(i+1) == syntax.NOUN || x.upos(i+1) == syntax.PROPN || x.quote[i] >= 0 && x.closes[i+1] >= 0 {
+		return out
+	}
+	np := x.nounBefore(i+1, s.Start)
+	if empty(np) {
+		return out
+	}
+	c := candidate{cue: Range{Start: i, End: i + 1}, head: i, kind: nounCue, lemma: "n:" + x.lemma(i), form: finite}
+	after := i + 1
+	isBe := after < s.End && x.lemma(after) == "be" && x.isFinite(after)
+	if isBe {
+		after++
+	}
+	c.frame = x.frameAfter(after)
+	switch c.frame.kind {
+	case thatClause, whClause, toClause, quotation, colonMark:
+	case prepPhrase:
+		if c.prep != "of" && c.prep != "for" && c.prep != "about" && c.prep != "on" && c.prep != "against" && c.prep != "over" && c.prep != "in" {
+			return out
+		}
+	case ingClause:
+		if !x.is(after, "saying", "indicating", "claiming", "suggesting", "explaining", "calling", "urging", "asking", "showing", "warning", "stating", "announcing") {
+			return out
+		}
+		after++
+		c.frame = x.frameAfter(after)
+	default:
+		return out
+	}
+	for k := range groups {
+		g := groups[k]
+		if g.End == np.Start && lightVerbs[x.lemma(g.head)] && !g.passive {
+			c.cue = Range{Start: g.Start, End: after}
+			if c.frame.kind == prepPhrase {
+				c.cue.End = c.frame.start
+			}
+			c.form = g.form
+			c.lemma = "l:" + x.lemma(i)
+			c.subject = x.subjectOf(groups, k)
+			c.subject.start = min(c.subject.start, g.Start)
+			return append(out, c)
+		}
+	}
+	// The possessor is the source: "his claim that", "the mayor's concern is that".
+	c.subject = subject{start: np.Start, kind: noSubject}
+	for j := i - 1; j >= np.Start; j-- {
+		if x.xpos(j) == syntax.PRPS {
+			c.subject.np, c.subject.kind = Range{Start: j, End: j + 1}, pronoun
+			c.cue.Start = j + 1
+			break
+		}
+		if x.xpos(j) == syntax.POS {
+			owner := x.extendLeft(Range{Start: np.Start, End: j}, s.Start)
+			c.subject.np, c.subject.kind = Range{Start: owner.Start, End: j + 1}, x.kindOf(owner)
+			c.cue.Start = j + 1
+			break
+		}
+	}
+	if isBe {
+		c.cue.End = after
+		c.lemma = "b:" + x.lemma(i)
+	}
+	if c.frame.kind == colonMark {
+		c.cue.End = c.frame.start
+	}
+	return append(out, c)
+}

@@ -1,0 +1,175 @@
+package detect
+
+import "github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+
+// contentAfter returns the content that begins at token start, behind the cue of c.
+// cuts are the tokens at which other attributions begin.
+func (x *text) contentAfter(c *candidate, cuts map[int]bool) Range {
+	start := c.frame.start
+	s := x.sentenceOf(c.head)
+	end := s.End
+	if q := x.quote[c.head]; q >= 0 { // no further than the quotation the cue stands in
+		end = min(end, x.quotes[q].End)
+		if end > start && x.closes[end-1] == q {
+			end--
+		}
+	}
+	if start >= end {
+		return Range{}
+	}
+	for i := start; i < end; i++ {
+		if q := x.opens[i]; q >= 0 && x.opensQuote(i) && q != x.quote[c.head] {
+			closing := x.quotes[q].End
+			if closing > end { // it goes on in the sentences that follow
+				return x.trim(Range{Start: start, End: x.quoteEnd(q, s.End)})
+			}
+			i = closing - 1
+			if x.endsSpeech(q) && x.cutsAfterSpeech(closing, end) {
+				return x.trim(Range{Start: start, End: closing})
+			}
+			continue
+		}
+		if i > start && x.cuts(c, i, end, cuts) {
+			return x.trim(Range{Start: start, End: i})
+		}
+	}
+	return x.trim(Range{Start: start, End: end})
+}
+
+// quoteEnd returns the end of a quote that goes on over the end of its sentence. One
+// that nothing closes ends with the sentence.
+func (x *text) quoteEnd(q int32, sentence int) int {
+	if x.Quotes[q].Close.IsEmpty() {
+		return sentence
+	}
+	return x.quotes[q].End
+}
+
+// endsSpeech reports whether what is said ends with the quote: with a stop or a
+// comma before its closing mark.
+func (x *text) endsSpeech(q int32) bool {
+	i := x.quotes[q].End - 2
+	return i >= 0 && x.is(i, ".", ",", "!", "?", "...", "…")
+}
+
+// cutsAfterSpeech reports whether what follows a quotation that has ended is the
+// writer's own.
+func (x *text) cutsAfterSpeech(i, end int) bool {
+	return i < end
+}
+
+// cuts reports whether the content of c, which may go on to end, is over before token
+// i.
+func (x *text) cuts(c *candidate, i, end int, at map[int]bool) bool {
+	if at[i] {
+		return true
+	}
+	comma := x.is(i-1, ",")
+	switch {
+	case x.is(i, ";"):
+		return true
+	case x.is(i, ","):
+		if i+1 < end && at[i+1] {
+			return true
+		}
+		switch c.frame.kind {
+		case nounPhrase, prepPhrase, toClause, ingClause, asPhrase, nounTo:
+			return !x.listGoesOn(i, end)
+		}
+		return x.is(i+1, "which", "who", "according", "but", "while", "although", "though", "whereas") || x.xpos(i+1) == syntax.VBG && x.is(i+1, "adding", "saying", "citing", "noting", "according")
+	case x.upos(i) == syntax.CCONJ && i+1 < end && at[i+1]:
+		return true
+	case comma:
+		return false
+	}
+	switch c.frame.kind {
+	case nounPhrase, prepPhrase:
+		return x.is(i, "after", "when", "while", "because", "as", "before", "during", "since", "if", "although", "though", "amid", "despite", "until", "but", "where") ||
+			x.isFinite(i) && !x.relativeBefore(i, c.frame.start)
+	case toClause, ingClause, nounTo:
+		return x.is(i, "after", "when", "while", "because", "before", "since", "although", "though", "amid", "despite", "but")
+	}
+	return false
+}
+
+// listGoesOn reports whether the comma at token i divides parts of one phrase: "taxes,
+// tolls and fees".
+func (x *text) listGoesOn(i, end int) bool {
+	for j := i + 1; j < min(end, i+8); j++ {
+		if x.is(j, "and", "or") {
+			return true
+		}
+		if !x.isNominal(j) && !x.is(j, ",") {
+			return false
+		}
+	}
+	return false
+}
+
+// contentBefore returns the content that stands before the clause of c.
+func (x *text) contentBefore(c *candidate, cuts map[int]bool) Range {
+	end := c.subject.start
+	if c.frame.kind == inverted || c.kind == accordingTo {
+		end = c.cue.Start
+	}
+	if end == 0 {
+		return Range{}
+	}
+	s := x.sentenceOf(c.head)
+	if end <= s.Start {
+		s = x.sentenceOf(end - 1)
+	}
+	start := s.Start
+	outer := x.quote[c.head]
+	if outer >= 0 {
+		start = max(start, x.quotes[outer].Start+1)
+	}
+	// A quotation that began in an earlier sentence or paragraph is all of it content.
+	last := end - 1
+	if x.is(last, ",") && x.closes[last] < 0 {
+		last--
+	}
+	if last >= 0 && x.closes[last] >= 0 {
+		if q := x.outermost(x.closes[last], outer); x.quotes[q].Start < start {
+			start = x.quotes[q].Start
+		}
+	} else {
+		for i := end - 2; i > start; i-- {
+			if x.is(i, ";") || cuts[i] && x.quote[i] == outer {
+				start = i
+				break
+			}
+		}
+	}
+	return x.trim(Range{Start: start, End: end})
+}
+
+// outermost returns the quote around q that stands in the quote outer, or in none.
+func (x *text) outermost(q, outer int32) int32 {
+	for p := x.Quotes[q].Parent; p >= 0 && int32(p) != outer; p = x.Quotes[p].Parent {
+		q = int32(p)
+	}
+	return q
+}
+
+// trim takes marks and conjunctions off the ends of a content that do not belong to
+// it.
+func (x *text) trim(r Range) Range {
+	for r.Start < r.End {
+		i := r.Start
+		if x.upos(i) == syntax.PUNCT && !x.isQuoteMark(i) && !x.is(i, "(", "[", "#", "@", "$", "…", "...") || x.upos(i) == syntax.CCONJ && x.is(i, "and", "but") {
+			r.Start++
+			continue
+		}
+		break
+	}
+	for r.End > r.Start {
+		i := r.End - 1
+		if x.upos(i) == syntax.PUNCT && !x.isQuoteMark(i) && !x.is(i, "?", "!", ")", "]", "%", "…", "...") || x.upos(i) == syntax.CCONJ && x.is(i, "and", "but") {
+			r.End--
+			continue
+		}
+		break
+	}
+	return r
+}

@@ -1,0 +1,119 @@
+package detect
+
+import (
+	"github.com/sayso-go/sayso/attribution"
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/source"
+)
+
+// media are the things that words stand in or come through, occasions the events at
+// which they fall. The nouns are ours.
+var (
+	media = set("statement", "tweet", "twitter", "facebook", "instagram", "email", "e-mail", "letter", "memo", "post", "op-ed", "column", "article",
+		"book", "text", "message", "blog", "video", "broadcast", "television", "tv", "radio", "release", "report", "newsletter", "note", "memoir",
+		"filing", "affidavit", "ad", "editorial", "essay", "website", "podcast", "document", "paper", "magazine", "newspaper", "spokesman", "spokeswoman", "spokesperson", "lawyer")
+	occasions = set("interview", "call", "conversation", "meeting", "debate", "speech", "conference", "rally", "hearing", "briefing", "ceremony", "testimony",
+		"address", "appearance", "event", "forum", "summit", "session", "trial", "talk", "remark", "town", "hall", "visit", "dinner", "lunch", "stop", "panel", "gathering", "vigil", "sermon", "lecture", "deposition")
+	times = set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
+		"august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "day", "week", "month", "year", "hour", "minute",
+		"morning", "afternoon", "evening", "night", "weekend", "decade", "summer", "winter", "spring", "autumn", "fall", "moment", "today", "yesterday", "tomorrow", "noon", "midnight", "tonight")
+)
+
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// settingOf returns what stands around the cue of f of the circumstances of the act.
+func (x *text) settingOf(f *finding) attribution.Setting {
+	var s attribution.Setting
+	if !empty(f.addressee) {
+		s.Addressee = source.Spans{x.span(f.addressee)}
+	}
+	x.addSettings(&s, f.frame.setting)
+	if lead := x.leadingPhrase(f); !empty(lead) {
+		x.addSettings(&s, lead)
+	}
+	return s
+}
+
+// leadingPhrase returns the phrase that the sentence begins with, where the subject of f
+// follows after a comma: "On Friday, Doe said".
+func (x *text) leadingPhrase(f *finding) Range {
+	start := f.subject.start
+	lo := x.sentenceOf(f.head).Start
+	if p := x.paragraphOf(f.head); p.Label.Overlaps(x.Tokens[lo].Span) { // behind the dateline
+		for lo < start && p.Label.Overlaps(x.Tokens[lo].Span) {
+			lo++
+		}
+	}
+	if f.subject.shared || f.speaksBefore() || start-lo < 2 || start-lo > reach || !x.is(start-1, ",") {
+		return Range{}
+	}
+	if x.upos(lo) != syntax.ADP && !x.isTimeWord(lo) {
+		return Range{}
+	}
+	for i := lo; i < start; i++ {
+		if x.isFinite(i) || x.quote[i] >= 0 {
+			return Range{}
+		}
+	}
+	return Range{Start: lo, End: start - 1}
+}
+
+// addSettings divides a stretch of phrases and adds each to the part of the setting
+// that its noun tells.
+func (x *text) addSettings(s *attribution.Setting, r Range) {
+	for i := r.Start; i < r.End; {
+		if x.isTimeWord(i) {
+			j := i + 1
+			for j < r.End && (x.isTimeWord(j) || x.xpos(j) == syntax.CD) {
+				j++
+			}
+			add(&s.Time, x.span(Range{Start: i, End: j}))
+			i = j
+			continue
+		}
+		if x.upos(i) != syntax.ADP && !x.is(i, "to") {
+			i++
+			continue
+		}
+		np := x.nounAfter(i+1, r.End)
+		if empty(np) {
+			i++
+			continue
+		}
+		whole := Range{Start: i, End: min(r.End, x.phraseAfter(i+1, r.End).End)}
+		head := x.lemma(np.End - 1)
+		switch {
+		case occasions[head]:
+			add(&s.Occasion, x.span(whole))
+			i = whole.End
+			continue
+		case media[head] || x.is(i, "via", "through"):
+			add(&s.Medium, x.span(Range{Start: i, End: np.End}))
+		case times[head] || x.is(i, "in", "on", "during", "since") && x.hasTime(np):
+			add(&s.Time, x.span(Range{Start: i, End: np.End}))
+		case x.is(i, "to", "with"):
+			add(&s.Addressee, x.span(np))
+		case x.is(i, "in", "at", "outside", "inside", "near", "from") && x.upos(np.End-1) == syntax.PROPN:
+			add(&s.Place, x.span(Range{Start: i, End: np.End}))
+		}
+		i = np.End
+	}
+}
+
+// hasTime reports whether a word of time stands in the phrase: "Jan. 5".
+func (x *text) hasTime(r Range) bool {
+	for i := r.Start; i < r.End; i++ {
+		if times[x.lower[i]] || x.xpos(i) == syntax.CD && len(x.lower[i]) == 4 {
+			return true
+		}
+	}
+	return false
+}
+
+func add(spans *source.Spans, s source.Span) { *spans = source.NewSpans(append(*spans, s)...) }
