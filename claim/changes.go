@@ -23,26 +23,17 @@ func (x *Index) place(q *quotation, pairs []pairOfWords) Place {
 	j := &judge{x: x, q: q, d: d, text: x.docs[d].Text(), place: Place{Doc: x.docs[d], Verdict: Typographic}}
 	first, last := pairs[0], pairs[len(pairs)-1]
 	from, to := j.before(first), j.behind(last)
+	if len(pairs) == len(q.words) && to-from == len(pairs) {
+		j.exact(from)
+	}
 	if first.quoted == 0 {
 		j.cutBefore(first.text)
 	}
-	quoted, text, piece := 0, from, from
-	for _, p := range append(slices.Clip(pairs), pairOfWords{len(q.words), to}) {
-		if j.hunk(quoted, p.quoted, text, p.text) == Elided {
-			j.quote(piece, text)
-			piece = p.text
-		}
-		if p.quoted < len(q.words) && !q.words[p.quoted].bracket.IsEmpty() && !q.words[p.quoted].whole {
-			j.change(Change{Verdict: Bracketed, Quoted: q.words[p.quoted].Span, Text: x.span(d, p.text)})
-		}
-		quoted, text = p.quoted+1, p.text+1
+	if j.place.Verdict != Exact {
+		j.compare(pairs, from, to)
 	}
 	if last.quoted == len(q.words)-1 {
 		j.cutBehind(from, last.text)
-	}
-	j.quote(piece, to)
-	if len(j.place.Changes) == 0 && len(pairs) == len(q.words) {
-		j.exact(pairs[0].text)
 	}
 	for _, c := range j.place.Changes {
 		if c.Verdict.Worse(j.place.Verdict) {
@@ -50,6 +41,23 @@ func (x *Index) place(q *quotation, pairs []pairOfWords) Place {
 		}
 	}
 	return j.place
+}
+
+// compare notes in what the quotation differs from the words [from, to) of the
+// text, of which those of the pairs are the same.
+func (j *judge) compare(pairs []pairOfWords, from, to int) {
+	quoted, text, piece := 0, from, from
+	for _, p := range append(slices.Clip(pairs), pairOfWords{len(j.q.words), to}) {
+		if j.hunk(quoted, p.quoted, text, p.text) == Elided {
+			j.quote(piece, text)
+			piece = p.text
+		}
+		if p.quoted < len(j.q.words) && !j.q.words[p.quoted].bracket.IsEmpty() && !j.q.words[p.quoted].whole {
+			j.change(Change{Verdict: Bracketed, Quoted: j.q.words[p.quoted].Span, Text: j.x.span(j.d, p.text)})
+		}
+		quoted, text = p.quoted+1, p.text+1
+	}
+	j.quote(piece, to)
 }
 
 func (j *judge) change(c Change) { j.place.Changes = append(j.place.Changes, c) }
@@ -184,8 +192,6 @@ func (j *judge) exact(i int) {
 	var spans source.Spans
 	n := 0 // words of the quotation before the piece
 	for _, piece := range j.q.pieces {
-		trimmed := strings.TrimSpace(j.q.text[piece.Start:piece.End])
-		start := piece.Start + strings.Index(j.q.text[piece.Start:piece.End], trimmed)
 		first := n
 		for n < len(j.q.words) && j.q.words[n].End <= piece.End {
 			n++
@@ -193,9 +199,9 @@ func (j *judge) exact(i int) {
 		if first == n {
 			return
 		}
-		from := j.x.at[i+first] - (j.q.words[first].Start - start)
-		s := source.Span{Start: from, End: from + len(trimmed)}
-		if from < spans.Cover().End || s.End > len(j.text) || j.text[s.Start:s.End] != trimmed {
+		from := j.x.at[i+first] - (j.q.words[first].Start - piece.Start)
+		s := source.Span{Start: from, End: from + piece.Len()}
+		if from < spans.Cover().End || s.End > len(j.text) || j.text[s.Start:s.End] != j.q.text[piece.Start:piece.End] {
 			return
 		}
 		spans = append(spans, s)

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/sayso-go/sayso/source"
 )
@@ -9,8 +10,10 @@ import (
 // quotation is what is to be verified: the words of the pieces of a text.
 type quotation struct {
 	text   string
-	pieces source.Spans
+	pieces source.Spans // without the white space at their ends
 	words  []quotedWord
+	// ends says that a mark behind the last word, or that word, ends a sentence.
+	ends bool
 	// open is where words may be left out: open[i] is the mark that shows it
 	// before the word i, or behind the last word. The zero Span is no mark.
 	open []source.Span
@@ -32,11 +35,19 @@ const maxBracket = 400
 
 // newQuotation reads the pieces of a text as one quotation.
 func newQuotation(text string, pieces source.Spans) *quotation {
-	q := &quotation{text: text, pieces: pieces}
+	q := &quotation{text: text}
+	for _, piece := range pieces {
+		cut := strings.TrimRightFunc(text[piece.Start:piece.End], unicode.IsSpace)
+		piece.End = piece.Start + len(cut)
+		piece.Start += len(cut) - len(strings.TrimLeftFunc(cut, unicode.IsSpace))
+		if !piece.IsEmpty() {
+			q.pieces = append(q.pieces, piece)
+		}
+	}
 	var open source.Span
-	for n, piece := range pieces {
+	for n, piece := range q.pieces {
 		if n > 0 && open.IsEmpty() { // between two pieces words may have been left out
-			open = source.Span{Start: pieces[n-1].End, End: piece.Start}
+			open = source.Span{Start: q.pieces[n-1].End, End: piece.Start}
 		}
 		part := text[:piece.End]
 		var bracket source.Span
@@ -70,6 +81,10 @@ func newQuotation(text string, pieces source.Spans) *quotation {
 		}
 	}
 	q.open = append(q.open, open)
+	if n := len(q.words); n > 0 {
+		last, end := q.words[n-1], q.pieces[len(q.pieces)-1].End
+		q.ends = last.key == "?" || last.End < end && strings.ContainsAny(text[last.End:end], ".!")
+	}
 	return q
 }
 

@@ -46,13 +46,13 @@ const maxRest = 64
 func (j *judge) cutBefore(i int) {
 	r, _ := utf8.DecodeRuneInString(j.text[j.x.at[i]:])
 	if !j.q.open[0].IsEmpty() {
-		if !j.x.breaks(j.d, i) {
+		if j.place.Verdict != Exact && !j.x.breaks(j.d, i) {
 			j.change(Change{Verdict: Elided, Quoted: j.q.open[0], Text: j.textSpan(i, i)})
 		}
 		return
 	}
 	first := j.q.words[0]
-	if !isCapital(j.q.text[first.Start:first.End]) || !unicode.IsLower(r) || !j.endsSentence() || j.x.breaks(j.d, i) {
+	if !isCapital(j.q.text[first.Start:first.End]) || !unicode.IsLower(r) || !j.q.ends || j.x.breaks(j.d, i) {
 		return
 	}
 	from := i
@@ -76,7 +76,7 @@ func (j *judge) cutBehind(first, last int) {
 	open := j.q.open[len(j.q.words)]
 	next := last + 1
 	switch {
-	case next < j.x.end(j.d) && j.key(next) == "?" && word.key != "?" && j.endsSentence():
+	case next < j.x.end(j.d) && j.key(next) == "?" && word.key != "?" && j.q.ends:
 		j.change(Change{
 			Verdict: Altered,
 			Quoted:  source.Span{Start: word.End, End: j.q.pieces[len(j.q.pieces)-1].End},
@@ -86,11 +86,13 @@ func (j *judge) cutBehind(first, last int) {
 		return
 	case j.x.breaks(j.d, next):
 		return
+	case !open.IsEmpty() && j.place.Verdict == Exact: // the text has the mark too
+		return
 	case !open.IsEmpty():
 		j.change(Change{Verdict: Elided, Quoted: open, Text: j.textSpan(next, next)})
 		return
 	}
-	ends := j.endsSentence() && !strings.HasPrefix(j.text[j.x.span(j.d, last).End:], ".")
+	ends := j.q.ends && !strings.HasPrefix(j.text[j.x.span(j.d, last).End:], ".")
 	unit := j.isUnit(last, next)
 	if !ends && !unit && !j.x.breaks(j.d, first) {
 		return
@@ -109,14 +111,6 @@ func (j *judge) cutBehind(first, last int) {
 		c.Aspects = append(c.Aspects, AspectNumber)
 	}
 	j.change(c)
-}
-
-// endsSentence reports whether the quotation has a mark behind its last word that
-// ends a sentence, or a question mark.
-func (j *judge) endsSentence() bool {
-	last := j.q.words[len(j.q.words)-1]
-	end := j.q.pieces[len(j.q.pieces)-1].End
-	return last.key == "?" || last.End < end && strings.ContainsAny(j.q.text[last.End:end], ".!")
 }
 
 // isUnit reports whether the words i and next of the text are a number and what it

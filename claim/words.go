@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -223,7 +224,7 @@ func isApostrophe(s string) bool { return s == "’" || s == "‘" || s == "′"
 // writing of apostrophes, in ligatures and other forms that Unicode holds
 // compatible, in normal form, in characters of format, in the full stops of
 // initials and in the commas of thousands. Powers and fractions stay apart from
-// digits. Accents count.
+// digits. Accents count. The key is valid UTF-8.
 func fold(word string) string {
 	switch word[0] {
 	case '?':
@@ -249,7 +250,10 @@ func foldSlowly(word string) string {
 	for i := 0; i < len(word); {
 		r, size := utf8.DecodeRuneInString(word[i:])
 		switch part := word[i : i+size]; {
-		case r == utf8.RuneError && size == 1, unicode.Is(unicode.No, r):
+		case r == utf8.RuneError && size == 1: // written so that two of them do not make a letter
+			flush()
+			fmt.Fprintf(&out, "\uFFFD%x", part)
+		case unicode.Is(unicode.No, r):
 			flush()
 			out.WriteString(part)
 		case unicode.In(r, unicode.Cf, unicode.Variation_Selector):
