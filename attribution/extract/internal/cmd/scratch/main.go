@@ -15,10 +15,6 @@ import (
 
 // scratch OUT TEXTDIR [tenth]
 func main() {
-	if os.Args[1] == "count" {
-		count()
-		return
-	}
 	out, dir := os.Args[1], os.Args[2]
 	os.MkdirAll(out, 0o755)
 	names, _ := filepath.Glob(filepath.Join(dir, "*.txt"))
