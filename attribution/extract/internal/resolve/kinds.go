@@ -53,6 +53,8 @@ func (r *resolver) kindOfName(m *mention) (source.Kind, int) {
 	switch {
 	case r.upos(m.words.Start-1) != syntax.ADP && !article && (r.is(m.head.End, "who") || r.is(m.head.End, ",") && r.is(m.head.End+1, "who")):
 		return source.KindPerson, told
+	case faiths[last.lower] && strings.HasSuffix(last.lower, "s"):
+		return source.KindGroup, told
 	case r.xpos(m.head.End-1) == syntax.NNPS && strings.HasSuffix(last.lower, "s"):
 		return source.KindGroup, guessed
 	case article:

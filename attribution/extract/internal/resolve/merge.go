@@ -204,7 +204,9 @@ func (r *resolver) mergePart(at int, words []string) {
 		{"surname", r.names.last, func(en *entity) bool { return en.kind == source.KindPerson || en.kind == "" }},
 		{"same-name", r.names.whole, func(*entity) bool { return true }},
 		{"acronym", r.names.acronym, func(*entity) bool { return r.forms[m.head.Start].caps }},
-		{"short-name", r.names.first, func(en *entity) bool { return en.kind == source.KindOrganisation && m.honorific == "" }},
+		{"short-name", r.names.first, func(en *entity) bool {
+			return en.kind == source.KindOrganisation && m.honorific == "" && r.forms[m.head.Start].place.Kind == ""
+		}},
 		{"first-name", r.names.first, func(en *entity) bool { return en.kind == source.KindPerson || en.kind == "" }},
 	} {
 		var fit []int

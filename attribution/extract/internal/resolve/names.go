@@ -103,6 +103,9 @@ func (r *resolver) isNameWord(i int, sentence syntax.Range, loud bool) bool {
 		return false
 	}
 	proper := r.upos(i) == syntax.PROPN
+	if p := r.paragraph(i); p.Kind == syntax.Turn && r.Tokens[i].Span.End <= p.Label.End {
+		return true
+	}
 	first := i == sentence.Start || r.upos(i-1) == syntax.PUNCT && !r.isHyphen(i-1)
 	switch {
 	case f.sure:

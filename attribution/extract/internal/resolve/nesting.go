@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/sayso-go/sayso/attribution"
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/source"
 )
 
@@ -91,10 +92,25 @@ func (r *resolver) resolveSpeaking(list []attribution.Attribution) {
 			m.who = unique(r.sourceOf(int(a)))
 			by := r.sources[a].heads[0]
 			m.via[0], m.why = int32(by), reason{"speaker-of-claim", r.mentions[by].words}
+		case a < 0 && r.paragraph(m.head.Start).Kind == syntax.Turn:
+			r.resolveTurn(m)
 		case a < 0 && r.quoteOf[m.head.Start] < 0 && r.isSingular(m):
 			m.who, m.why = r.entities[r.theWriter(at)].self, reason{"writer", m.words}
 		case a < 0 && r.quoteOf[m.head.Start] < 0 && r.writer >= 0:
 			m.maybe = r.entities[r.writer].self // "we": the writer and who else
+		}
+	}
+}
+
+// resolveTurn gives a pronoun in a transcript the speaker its turn is labelled with.
+func (r *resolver) resolveTurn(m *mention) {
+	p := r.paragraph(m.head.Start)
+	label := r.tokensOf(p.Label)
+	for i := label.Start; i < label.End; i++ {
+		if at := r.endingAt(i); at >= 0 && len(r.mentions[at].who) > 0 {
+			m.who, m.via[0] = r.mentions[at].who, int32(at)
+			m.why = reason{"turn", r.mentions[at].words}
+			return
 		}
 	}
 }
@@ -123,7 +139,7 @@ func (r *resolver) theWriter(at int) int {
 func (r *resolver) byline() string {
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.form == source.Named && r.paragraph(m.head.Start).Kind == "byline" {
+		if m.form == source.Named && r.paragraph(m.head.Start).Kind == syntax.Byline {
 			return cleaned(r.Doc.Slice(r.span(m.head)))
 		}
 	}

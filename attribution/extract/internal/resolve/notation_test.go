@@ -58,7 +58,7 @@ var tokenOf = regexp.MustCompile(`^(?:(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov|
 
 // A marked text has its claims marked: <1:Ilse Marten> said [1:the ferry stays].
 // A line is a paragraph; one that begins with # is a heading, with ~ a caption, with
-// @ a byline. tag builds what the stages before would find in it.
+// @ a byline, with % a turn of a transcript whose label ends with a colon. tag builds what the stages before would find in it.
 func tag(t testing.TB, marked string, meta source.Meta) (*syntax.Tagged, []attribution.Attribution) {
 	text, list := unmark(t, marked)
 	tagged := &syntax.Tagged{Text: &syntax.Text{Doc: source.NewDocument(text, meta)}}
@@ -122,7 +122,7 @@ func unmark(t testing.TB, marked string) (string, []attribution.Attribution) {
 	return b.String(), list
 }
 
-var paragraphKinds = map[byte]syntax.ParagraphKind{'#': syntax.Heading, '~': syntax.Caption, '@': syntax.Byline}
+var paragraphKinds = map[byte]syntax.ParagraphKind{'#': syntax.Heading, '~': syntax.Caption, '@': syntax.Byline, '%': syntax.Turn}
 
 func tagParagraph(t *syntax.Tagged, span source.Span) {
 	text := t.Doc.Text()
@@ -131,6 +131,9 @@ func tagParagraph(t *syntax.Tagged, span source.Span) {
 	if kind, ok := paragraphKinds[text[at]]; ok {
 		p.Kind = kind
 		at++
+		if kind == syntax.Turn {
+			p.Label = source.Span{Start: at, End: at + max(0, strings.IndexByte(text[at:span.End], ':')) + 1}
+		}
 	}
 	p.Sentences.Start = len(t.Sentences)
 	from := len(t.Tokens)

@@ -92,13 +92,7 @@ func (r *resolver) resolveBack(at int) bool {
 				score += n * weights[s]
 			}
 			found = append(found, ranked{e, score})
-			if Trace != nil {
-				Trace(r.span(m.head), r.span(r.mentions[r.entities[e].recent.mention-1].head), r.span(r.mentions[r.entities[e].fullest].head), signs[:])
-			}
 		}
-	}
-	if Trace != nil {
-		Trace(source.Span{}, source.Span{}, source.Span{}, nil)
 	}
 	slices.SortStableFunc(found, func(a, b ranked) int { return b.score - a.score })
 	if len(found) == 0 {

@@ -84,6 +84,8 @@ func TestSpeakers(t *testing.T) {
 		{"we of an organisation", "<1:The Ministry of Tides> wrote: [1:“<2:We> know [2:that].”]", []string{"Ministry of Tides", "Ministry of Tides"}},
 		{"I within another's claim", "<1:Otto Falk> said [1:that <2:Bo Rehn> said: [2:“<3:I> know [3:that].”]]", []string{"Otto Falk", "Bo Rehn", "Bo Rehn"}},
 		{"the writer", "@By Ada Quist\n<1:I> hope [1:the ferry stays].", []string{"Ada Quist"}},
+		{"a turn", "%MARTEN: <1:I> know [1:that].\nIlse Marten left.", []string{"Ilse Marten"}},
+		{"we outside", "<1:We> know [1:that].", []string{"?"}},
 		{"I in a quotation of nobody", "“<1:I> know [1:that],” it reads.", []string{"?"}},
 
 		// Descriptions.

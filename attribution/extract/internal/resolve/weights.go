@@ -1,7 +1,5 @@
 package resolve
 
-import "github.com/sayso-go/sayso/source"
-
 // furthest is how many sentences back a pronoun's antecedent is looked for.
 const furthest = 6
 
@@ -12,8 +10,6 @@ const (
 	leastLead  = 20
 	surely     = 80 // a lead by which it also tells the gender
 )
-
-var Trace func(pron, last, name source.Span, signs []int)
 
 // weights are what signs count, a hundred times the logarithm of the odds. They were
 // fitted to the pronouns of GAP's development part and of LitBank's training part,
