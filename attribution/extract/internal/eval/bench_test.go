@@ -6,41 +6,41 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/sayso-go/sayso/attribution/extract"
+	"github.com/sayso-go/sayso/attribution/extract/internal/detect"
+	"github.com/sayso-go/sayso/attribution/extract/internal/hedge"
+	"github.com/sayso-go/sayso/attribution/extract/internal/resolve"
 	"github.com/sayso-go/sayso/attribution/extract/internal/segment"
 	"github.com/sayso-go/sayso/source"
 )
 
-// The benchmarks read a news article of ours, ten times over. Each times one stage,
-// with what the stages before it made ready; the last the whole.
-
-// bench times f, which reads a text of so many words.
-func bench(b *testing.B, words int, f func()) {
-	b.ReportAllocs()
-	for b.Loop() {
-		f()
-	}
-	b.ReportMetric(float64(b.N)*float64(words)/b.Elapsed().Seconds(), "words/s")
-}
-
-func benchText() (text string, words int) {
-	text = Article(10 * len(article))
-	return text, len(wordsOf(text))
-}
-
-func BenchmarkSegment(b *testing.B) {
-	text, words := benchText()
-	bench(b, words, func() { segment.Document(source.NewDocument(text, source.Meta{})) })
-}
-
-func BenchmarkTagger(b *testing.B) {
-	text, words := benchText()
-	segmented := segment.Document(source.NewDocument(text, source.Meta{}))
-	t, err := NewTagger()
+// BenchmarkStages reads a news article of ours, ten times over: each stage with what
+// those before it made, and all of it.
+func BenchmarkStages(b *testing.B) {
+	text := Article(10 * len(article))
+	words := len(wordsOf(text))
+	tagger, err := NewTagger()
 	require.NoError(b, err)
-	bench(b, words, func() { t.Tag(segmented) })
-}
-
-func BenchmarkText(b *testing.B) {
-	text, words := benchText()
-	bench(b, words, func() { extract.Text(text) })
+	segmented := segment.Document(source.NewDocument(text, source.Meta{}))
+	tagged := tagger.Tag(segmented)
+	found := detect.Attributions(tagged)
+	_, resolved := resolve.Speakers(tagged, nil, found)
+	for _, stage := range []struct {
+		name string
+		run  func()
+	}{
+		{"segment", func() { segment.Document(source.NewDocument(text, source.Meta{})) }},
+		{"tagger", func() { tagger.Tag(segmented) }},
+		{"detect", func() { detect.Attributions(tagged) }},
+		{"resolve", func() { resolve.Speakers(tagged, nil, found) }},
+		{"hedge", func() { hedge.Grade(tagged, nil, resolved) }},
+		{"all", func() { extract.Text(text) }},
+	} {
+		b.Run(stage.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				stage.run()
+			}
+			b.ReportMetric(float64(b.N)*float64(words)/b.Elapsed().Seconds(), "words/s")
+		})
+	}
 }
