@@ -54,7 +54,11 @@ func NewIndex(docs ...*source.Document) *Index {
 func newSmallIndex(q *quotation, doc *source.Document) *Index {
 	x := &Index{docs: []*source.Document{doc}, ids: map[string]wordID{}}
 	var sieve sieve
-	for _, w := range q.words {
+	words := q.words
+	if glued := q.glued(); glued != nil {
+		words = slices.Concat(words, glued.words)
+	}
+	for _, w := range words {
 		if _, ok := x.ids[w.key]; !ok {
 			x.ids[w.key] = wordID(len(x.ids) + 1)
 			sieve.add(w.key)

@@ -72,10 +72,8 @@ func newQuotation(text string, pieces source.Spans) *quotation {
 			if bracket.Contains(w) {
 				word.bracket, word.whole = bracket, true
 			}
-			if !q.glue(word) {
-				q.words = append(q.words, word)
-				q.open = append(q.open, open)
-			}
+			q.words = append(q.words, word)
+			q.open = append(q.open, open)
 			open = source.Span{}
 			at = w.End
 		}
@@ -88,19 +86,32 @@ func newQuotation(text string, pieces source.Spans) *quotation {
 	return q
 }
 
-// glue adds the word to the last one if the edge of a bracket is all that stands
-// between them: "[T]axes", "promise[d]". It reports whether it did.
-func (q *quotation) glue(word quotedWord) bool {
-	if len(q.words) == 0 {
-		return false
+// glued returns q with the words put together that have no more than the edge of a
+// bracket between them: "[T]axes", "promise[d]". It returns nil if there are none.
+func (q *quotation) glued() *quotation {
+	out := &quotation{text: q.text, pieces: q.pieces, ends: q.ends}
+	for i, word := range q.words {
+		if i > 0 && out.glue(word) {
+			continue
+		}
+		out.words = append(out.words, word)
+		out.open = append(out.open, q.open[i])
 	}
+	if len(out.words) == len(q.words) {
+		return nil
+	}
+	out.open = append(out.open, q.open[len(q.words)])
+	return out
+}
+
+// glue adds the word to the last one if the edge of a bracket is all that stands
+// between them, and reports whether it did.
+func (q *quotation) glue(word quotedWord) bool {
 	last := &q.words[len(q.words)-1]
-	opens := word.whole && !last.whole && word.bracket.Start == last.End && word.Start == last.End+1
-	closes := last.whole && !word.whole && last.bracket.End == word.Start && last.End == word.Start-1
 	switch {
-	case opens:
+	case word.whole && !last.whole && word.bracket.Start == last.End && word.Start == last.End+1:
 		last.End, last.bracket = word.bracket.End, word.bracket
-	case closes:
+	case last.whole && !word.whole && last.bracket.End == word.Start && last.End == word.Start-1:
 		last.Span, last.whole = source.Span{Start: last.bracket.Start, End: word.End}, false
 	default:
 		return false

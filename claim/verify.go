@@ -137,20 +137,15 @@ func (x *Index) VerifySpans(quoting *source.Document, spans source.Spans) Findin
 }
 
 func (x *Index) verify(q *quotation) Finding {
-	ids := make([]wordID, len(q.words))
-	for i, w := range q.words {
-		ids[i] = x.id(w.key)
-	}
-	var places []Place
-	for _, at := range x.runs(ids) {
-		pairs := make([]pairOfWords, len(ids))
-		for i := range pairs {
-			pairs[i] = pairOfWords{i, at + i}
+	places := x.literal(q)
+	if places == nil { // what the brackets hold is not of the text
+		if glued := q.glued(); glued != nil {
+			q = glued
+			places = x.literal(q)
 		}
-		places = append(places, x.place(q, pairs))
 	}
 	if places == nil {
-		places = x.closest(q, ids)
+		places = x.closest(q)
 	}
 	f := Finding{Verdict: Absent, Places: places}
 	for _, p := range places {
@@ -161,9 +156,32 @@ func (x *Index) verify(q *quotation) Finding {
 	return f
 }
 
+// idsOf returns the ids of the words of a quotation.
+func (x *Index) idsOf(q *quotation) []wordID {
+	ids := make([]wordID, len(q.words))
+	for i, w := range q.words {
+		ids[i] = x.id(w.key)
+	}
+	return ids
+}
+
+// literal returns the places that have all words of the quotation and no others.
+func (x *Index) literal(q *quotation) (places []Place) {
+	ids := x.idsOf(q)
+	for _, at := range x.runs(ids) {
+		pairs := make([]pairOfWords, len(ids))
+		for i := range pairs {
+			pairs[i] = pairOfWords{i, at + i}
+		}
+		places = append(places, x.place(q, pairs))
+	}
+	return places
+}
+
 // closest returns the places that have most of the words of the quotation in their
 // order.
-func (x *Index) closest(q *quotation, ids []wordID) []Place {
+func (x *Index) closest(q *quotation) []Place {
+	ids := x.idsOf(q)
 	a := alignment{quoted: ids, quotedCost: make([]int32, len(ids)), free: make([]bool, len(ids)+1)}
 	for i, w := range q.words {
 		if !w.whole {
