@@ -76,7 +76,7 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 	g := groups[k]
 	c := candidate{cue: g.Range, head: g.head, kind: verbCue, lemma: x.lemma(g.head), form: g.form, passive: g.passive}
 	first := k
-	for first > 0 && groups[first-1].End == groups[first].Start && chains[x.lemma(groups[first-1].head)] &&
+	for first > 0 && (groups[first-1].End == groups[first].Start || groups[first-1].End+1 == groups[first].Start && x.is(groups[first-1].End, "on")) && chains[x.lemma(groups[first-1].head)] &&
 		(groups[first].form == infinitive || groups[first].form == gerund) {
 		first--
 	}
@@ -98,6 +98,12 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 		c.subject = x.subjectOf(groups, first)
 	} else {
 		c.subject = x.subjectOf(groups, k)
+	}
+	if c.passive && hearers[c.lemma] {
+		c.np, c.subject.kind = Range{}, noSubject
+	}
+	if c.kind == verbCue && (c.lemma == "seem" || c.lemma == "appear") {
+		c.passive = true
 	}
 	if c.subject.start > c.cue.Start {
 		c.subject.start = c.cue.Start
@@ -122,12 +128,32 @@ func (x *text) invert(c *candidate, end int, s Range) {
 	}
 	c.subject = subject{np: x.withAside(np, s.End), start: c.cue.Start, kind: x.kindOf(np)}
 	stop := c.np.End
+	if rest := x.restOfSentence(stop, s.End); rest > 0 {
+		c.subject.np.End = rest
+	}
 	c.frame = x.frameAfter(stop)
 	c.frame.cue = end
 	c.cue.End = end
 	if c.frame.kind != quotation {
 		c.frame.kind = inverted
 	}
+}
+
+// restOfSentence returns the end of the sentence, without its stop, if an aside that
+// begins at token i goes on up to there; 0 if it does not.
+func (x *text) restOfSentence(i, end int) int {
+	if !x.is(i, ",") || !x.identifies(i+1) && !x.is(i+1, "then", "now", "who") && !(x.xpos(i+1) == syntax.CD && x.is(i+2, ",")) {
+		return 0
+	}
+	for j := i + 1; j < end; j++ {
+		if x.quote[j] != x.quote[i] || j-i > 40 || x.is(j, ";", "—") || x.is(j, ",") && j+1 < end && x.xpos(j+1) == syntax.VBG {
+			return 0
+		}
+	}
+	if x.is(end-1, ".") {
+		end--
+	}
+	return end
 }
 
 // withAside returns np with the aside that says who it is, if one follows.

@@ -240,6 +240,9 @@ func (x *text) nounBefore(i, start int) Range {
 	}
 	for j := i - 1; j >= start && x.quote[j] == x.quote[i-1]; j-- {
 		if x.isNominal(j) || x.isHead(j) && j == i-1 {
+			if j < i-1 && x.isTitle(j+1) && x.upos(j) == syntax.NOUN {
+				break
+			}
 			r.Start = j
 			continue
 		}
@@ -259,3 +262,9 @@ func (x *text) nounBefore(i, start int) Range {
 }
 
 func empty(r Range) bool { return r.Start >= r.End }
+
+// isTitle reports whether token i is the short form of a title, with which a name
+// begins.
+func (x *text) isTitle(i int) bool {
+	return x.is(i, "mr.", "mrs.", "ms.", "dr.", "sen.", "rep.", "gov.", "gen.", "rev.", "prof.", "president", "senator", "representative", "governor", "sir") && x.upos(i) == syntax.PROPN
+}

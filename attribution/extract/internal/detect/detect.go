@@ -120,7 +120,7 @@ func (x *text) findContents(found []finding) {
 			f.add(x.contentAfter(&f.candidate, cuts))
 		case f.frame.kind == nothing || f.frame.kind == trailing || f.frame.kind == inverted:
 		default:
-			if f.passive && !empty(f.np) && !f.shared && f.subject.kind != relative && f.subject.kind != expletive && !hearers[f.lemma] {
+			if f.passive && !empty(f.np) && !f.shared && f.subject.kind != expletive && !hearers[f.lemma] {
 				f.add(f.np)
 				f.np = Range{}
 			}

@@ -190,7 +190,7 @@ func (x *text) skipSetting(i, end int) (next int, setting Range) {
 			if x.is(j, "morning", "afternoon", "evening", "night") {
 				j++
 			}
-		case x.is(i, "in", "on", "at", "during", "via", "through", "to", "with", "from", "for", "after", "before") && x.upos(i) != syntax.PART:
+		case x.is(i, "in", "on", "at", "during", "via", "through", "to", "with") && x.upos(i) != syntax.PART:
 			np := x.phraseAfter(i+1, end)
 			if empty(np) {
 				return i, Range{Start: start, End: i}

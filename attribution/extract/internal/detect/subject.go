@@ -31,21 +31,16 @@ const reach = 60
 func (x *text) subjectOf(groups []verbs, k int) subject {
 	g := groups[k]
 	lo := max(x.sentenceOf(g.head).Start, g.Start-reach)
-	for i := g.Start - 1; i >= lo; i-- {
-		if x.quote[i] != x.quote[g.Start] {
-			lo = i + 1
-			break
-		}
+	if q := x.quote[g.Start]; q >= 0 { // the quotation it stands in is a text of its own
+		lo = max(lo, x.quotes[q].Start+1)
 	}
 	if g.form == finite {
 		if sub := x.subjectBefore(g.Start, lo); !empty(sub.np) {
 			return sub
 		}
 	}
-	if g.form == gerund || g.form == participle || g.form == finite {
-		if sub, ok := x.sharedSubject(groups, k, lo); ok {
-			return sub
-		}
+	if sub, ok := x.sharedSubject(groups, k, lo); ok {
+		return sub
 	}
 	return subject{start: g.Start, kind: noSubject}
 }
@@ -59,7 +54,17 @@ func (x *text) subjectBefore(i, lo int) subject {
 	if x.isRelative(i - 1) {
 		return subject{np: Range{Start: i - 1, End: i}, start: i - 1, kind: relative}
 	}
-	if x.is(i-1, ",", "—", "–", "--", ")") {
+	if x.is(i-1, "himself", "herself", "itself", "themselves", "both", "all") && i-1 > lo {
+		if sub := x.subjectBefore(i-1, lo); !empty(sub.np) {
+			return sub
+		}
+	}
+	if x.is(i-1, ")") {
+		if j := x.openingBracket(i-1, lo); j > lo {
+			return x.subjectBefore(j, lo)
+		}
+	}
+	if x.is(i-1, ",", "—", "–", "--") {
 		return x.subjectBeforeAside(i, lo)
 	}
 	np := x.nounBefore(i, lo)
@@ -70,19 +75,34 @@ func (x *text) subjectBefore(i, lo int) subject {
 	return subject{np: np, start: np.Start, kind: x.kindOf(np)}
 }
 
+// openingBracket returns the bracket that the one at token i closes, -1 if it is not
+// near.
+func (x *text) openingBracket(i, lo int) int {
+	for j := i - 1; j >= max(lo, i-12); j-- {
+		if x.is(j, "(") {
+			return j
+		}
+	}
+	return -1
+}
+
 // subjectBeforeAside returns the subject of a verb at token i that a comma stands
 // before: "Doe, the mayor of Ostwick, said".
 func (x *text) subjectBeforeAside(i, lo int) subject {
 	best := subject{start: i, kind: noSubject}
 	closing := i - 1
+	clause := false
 	for j := closing - 1; j > lo; j-- {
 		if x.isVerb(j) && x.isFinite(j) && !x.relativeBefore(j, lo) {
-			break
+			clause = true
 		}
 		if !x.is(j, ",", "—", "–", "--", "(") {
 			continue
 		}
 		np := x.nounBefore(j, lo)
+		if clause && !x.describes(j+1) || x.isPersonal(j+1) {
+			break
+		}
 		if empty(np) {
 			continue
 		}
@@ -112,6 +132,12 @@ func (x *text) identifies(i int) bool {
 		return true
 	}
 	return false
+}
+
+// describes reports whether an aside that begins at token i has a noun phrase or a
+// relative clause in which other verbs may stand.
+func (x *text) describes(i int) bool {
+	return x.is(i, "a", "an", "the", "who", "which", "whose", "then", "now") || x.xpos(i) == syntax.VBN || x.xpos(i) == syntax.VBG
 }
 
 func (x *text) isFinite(i int) bool {
@@ -202,11 +228,13 @@ func (x *text) sharedSubject(groups []verbs, k, lo int) (subject, bool) {
 		return subject{}, false
 	}
 	before := g.Start - 1
-	linked := x.upos(before) == syntax.CCONJ || x.is(before, ",", ";", "—", "–") || g.form == gerund && x.is(before, "by", "in", "while", "without", "before", "after", "for")
+	linked := g.form == infinitive || x.upos(before) == syntax.CCONJ || x.is(before, ",", ";", "—", "–") || g.form == gerund && x.is(before, "by", "in", "while", "without", "before", "after", "for")
 	if !linked {
 		return subject{}, false
 	}
-	for p := k - 1; p >= max(0, k-6); p-- {
+	main := x.upos(before) == syntax.CCONJ && (x.is(before, "but") || x.is(before-1, ",")) // goes on with the first verb
+	var first subject
+	for p := k - 1; p >= max(0, k-8); p-- {
 		e := groups[p]
 		if e.Start < lo || e.form != finite || x.quote[e.head] != x.quote[g.head] {
 			continue
@@ -218,7 +246,10 @@ func (x *text) sharedSubject(groups []verbs, k, lo int) (subject, bool) {
 		if sub.kind == relative && g.form == gerund {
 			continue
 		}
-		return subject{np: sub.np, start: g.Start, kind: sub.kind, shared: true}, true
+		first = subject{np: sub.np, start: g.Start, kind: sub.kind, shared: true}
+		if !main {
+			break
+		}
 	}
-	return subject{}, false
+	return first, !empty(first.np)
 }
