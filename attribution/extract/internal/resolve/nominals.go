@@ -88,8 +88,7 @@ func (r *resolver) nominalAt(i int, noun lexicon.Noun) mention {
 		switch {
 		case r.isPossessive(before):
 			m.definite, m.possessed = true, true
-			start--
-			if at := r.endingAt(before - 1); at >= 0 {
+			if at := r.endingAt(before - 1); at >= 0 && i-r.mentions[at].words.Start < longestSource {
 				m.possessor = at
 				start = r.mentions[at].words.Start
 			} else {

@@ -47,7 +47,7 @@ func (r *resolver) readSources(list []attribution.Attribution) {
 // descriptionEnd returns where the words of a description end: before a comma or a
 // relative clause that follows its head.
 func (r *resolver) descriptionEnd(tokens syntax.Range, i int) int {
-	for ; i < tokens.End; i++ {
+	for end := min(tokens.End, i+longestSource); i < end; i++ {
 		if r.is(i, ",", "(", "who", "which", "—", "–", "--") {
 			break
 		}
