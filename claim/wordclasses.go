@@ -34,7 +34,7 @@ func (c wordClass) group() wordClass {
 // HedgeClass and Hyland (2005), in all their forms. Prepositions that have an
 // opposite (up, before, against) are content.
 const (
-	smallWords = `a an the of in on at to for by with from as into than that which who whom whose this these those there here it its
+	smallWords = `a an the of in on at to for by with from as into than that which what who whom whose this these those there here it its
 		is are was were be been being am do does did done doing has have had having will would shall and also so such very too
 		i me my mine we us our ours you your yours he him his she her hers they them their theirs myself ourselves himself herself
 		itself themselves yourself i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll he's he'd he'll she's she'd
