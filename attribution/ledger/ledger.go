@@ -3,6 +3,7 @@ package ledger
 import (
 	"crypto/sha256"
 	"iter"
+	"math"
 	"slices"
 	"sync"
 
@@ -36,7 +37,9 @@ type Ledger struct {
 // held is a record in a ledger.
 type held struct {
 	*Record
-	first    uint32     // number of its first entry; the others follow
+	entries  []Entry    // those of the record
+	first    uint32     // number of the first entry; the others follow
+	second   int64      // of publication, so that most need no more to be put in order
 	profiles []*profile // of its speakers
 }
 
@@ -44,7 +47,7 @@ type held struct {
 // has none and stands for one that is no more.
 type wording struct {
 	first  uint32   // the number of the entry that comes first in the order of the ledger
-	others []uint32 // the numbers of the others
+	others []uint32 // the numbers of the others, in that order
 	mark   wordMark
 	live   bool
 	long   bool // it has words enough to be followed
@@ -100,7 +103,10 @@ func (l *Ledger) put(r *Record) {
 	if l.docs == nil {
 		l.docs, l.byText = map[string]*held{}, map[[16]byte]uint32{}
 	}
-	h := &held{Record: r, first: uint32(len(l.numbers)), profiles: l.speakers.of(r)}
+	h := &held{Record: r, entries: r.Entries, first: uint32(len(l.numbers)), second: math.MaxInt64, profiles: l.speakers.of(r)}
+	if at := r.Document.Meta.Published; !at.IsZero() {
+		h.second = at.Unix()
+	}
 	l.docs[key] = h
 	l.time.insert(h)
 	for i := range r.Entries {
@@ -132,12 +138,12 @@ func (l *Ledger) remove(key string) {
 	l.time.remove(h)
 	for i := range h.Entries {
 		number := h.first + uint32(i)
-		l.numbers[number] = nil
 		for _, p := range h.sources(i) {
 			at, _ := slices.BinarySearch(p.entries, number)
 			p.entries = slices.Delete(p.entries, at, at+1)
 		}
 		l.unword(&h.Entries[i], number)
+		l.numbers[number] = nil
 	}
 	l.speakers.release(h.profiles)
 	// Numbers are not used twice; when more than half are of what is no more, all
@@ -159,7 +165,7 @@ func (l *Ledger) renumber() {
 // entry returns the entry of that number.
 func (l *Ledger) entry(number uint32) *Entry {
 	h := l.numbers[number]
-	return &h.Entries[number-h.first]
+	return &h.entries[number-h.first]
 }
 
 // plain returns the words of an entry, without its grades.
@@ -186,10 +192,10 @@ func (l *Ledger) word(e *Entry, number uint32) {
 	key := textKey(plain.String())
 	if i, ok := l.byText[key]; ok {
 		w := &l.wordings[i]
-		if compareEntries(e, l.entry(w.first)) < 0 {
-			w.first, number = number, w.first
+		if first := l.entry(w.first); compareEntries(e, first) < 0 {
+			w.first, number, e = number, w.first, first
 		}
-		w.others = append(w.others, number)
+		w.others = slices.Insert(w.others, l.place(w.others, e), number)
 		return
 	}
 	i := uint32(len(l.wordings))
@@ -204,27 +210,19 @@ func (l *Ledger) word(e *Entry, number uint32) {
 	}
 }
 
-// unword takes an entry from its wording. The record is no more in the ledger, but
-// the others of the wording are.
+// unword takes an entry from its wording.
 func (l *Ledger) unword(e *Entry, number uint32) {
 	plain := e.plain()
 	text := textKey(plain.String())
 	i := l.byText[text]
 	w := &l.wordings[i]
 	if w.first != number {
-		at := slices.Index(w.others, number)
+		at := l.place(w.others, e)
 		w.others = slices.Delete(w.others, at, at+1)
 		return
 	}
 	if len(w.others) > 0 {
-		at := 0
-		for k, n := range w.others {
-			if compareEntries(l.entry(n), l.entry(w.others[at])) < 0 {
-				at = k
-			}
-		}
-		w.first = w.others[at]
-		w.others = slices.Delete(w.others, at, at+1)
+		w.first, w.others = w.others[0], w.others[1:]
 		return
 	}
 	*w = wording{}
@@ -235,6 +233,13 @@ func (l *Ledger) unword(e *Entry, number uint32) {
 	for _, key := range wordKeys(e.Text) {
 		l.byWord.remove(key, i)
 	}
+}
+
+// place returns where an entry is, or belongs, among the numbers of others, which are
+// in the order of the ledger.
+func (l *Ledger) place(numbers []uint32, e *Entry) int {
+	at, _ := slices.BinarySearchFunc(numbers, e, func(number uint32, e *Entry) int { return compareEntries(l.entry(number), e) })
+	return at
 }
 
 // wordingOf returns the number of the wording of an entry that is in the ledger.

@@ -3,7 +3,6 @@ package ledger
 import (
 	"cmp"
 	"iter"
-	"math"
 	"slices"
 	"strings"
 	"time"
@@ -91,20 +90,17 @@ func (l *Ledger) Saying(words string) iter.Seq[*Entry] {
 // inOrder returns the entries of the numbers in the order of the ledger.
 func (l *Ledger) inOrder(numbers []uint32) []*Entry {
 	type placed struct {
-		at int64 // the second of publication, so that most need no more to be compared
+		second int64
 		*Entry
 	}
 	list := make([]placed, len(numbers))
 	for i, number := range numbers {
-		e := l.entry(number)
-		list[i] = placed{math.MaxInt64, e}
-		if published := e.in.Document.Meta.Published; !published.IsZero() {
-			list[i].at = published.Unix()
-		}
+		h := l.numbers[number]
+		list[i] = placed{h.second, &h.entries[number-h.first]}
 	}
 	slices.SortFunc(list, func(a, b placed) int {
-		if a.at != b.at {
-			return cmp.Compare(a.at, b.at)
+		if a.second != b.second {
+			return cmp.Compare(a.second, b.second)
 		}
 		return compareEntries(a.Entry, b.Entry)
 	})
