@@ -74,6 +74,9 @@ var chains = map[string]bool{
 // verbCandidates adds the candidates with the verb group k for a cue.
 func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidate {
 	g := groups[k]
+	if x.is(g.head, "according") {
+		return out
+	}
 	c := candidate{cue: g.Range, head: g.head, kind: verbCue, lemma: x.lemma(g.head), form: g.form, passive: g.passive}
 	first := k
 	for first > 0 && (groups[first-1].End == groups[first].Start || groups[first-1].End+1 == groups[first].Start && x.is(groups[first-1].End, "on")) && chains[x.lemma(groups[first-1].head)] &&
@@ -86,12 +89,15 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 	end := g.End
 	// Particles and adverbs behind the verb.
 	s := x.sentenceOf(g.head)
-	for n := 0; n < 2 && end < s.End && (x.isAdverb(end) && !x.isTimeWord(end) || x.xpos(end) == syntax.RP); n++ {
+	for n := 0; n < 2 && end < s.End && (x.isAdverb(end) && !x.isTimeWord(end) && !(end+1 < s.End && x.upos(end+1) == syntax.ADJ) || x.xpos(end) == syntax.RP); n++ {
 		end++
 	}
 	c.frame = x.frameAfter(end)
 	c.cue.End = c.frame.cue
-	if c.kind == verbCue && first != k && c.frame.kind != nothing {
+	if c.frame.kind == nounPhrase && clausal[c.lemma] && x.asClause(end, s.End) {
+		c.frame.kind, c.frame.start, c.frame.addressee = bareClause, end, Range{}
+	}
+	if first != k && c.frame.kind != nothing {
 		c.cue.Start = groups[first].Start
 		c.form = groups[first].form
 		c.passive = groups[first].passive
@@ -109,10 +115,23 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 		c.subject.start = c.cue.Start
 	}
 	c.before = x.beforeClause(c.subject.start, s.Start)
-	if c.frame.kind == prepPhrase && !x.isSettingPrep(c.prep) {
+	if c.prep != "" && c.frame.kind != asPhrase && !x.isSettingPrep(c.prep) {
 		c.cue.End = c.frame.start // "railed against"
 	}
 	x.invert(&c, end, s)
+	switch c.frame.kind {
+	case nothing, trailing, inverted:
+	case prepPhrase, nounPhrase, asPhrase, ingClause:
+		if c.before == quoteBefore && !c.shared && !empty(c.np) && c.subject.start > s.Start { // “...,” Doe said of it
+			c.frame.kind = trailing
+			break
+		}
+		fallthrough
+	default:
+		if c.subject.start == s.Start {
+			c.before = nothingBefore
+		}
+	}
 	return append(out, c)
 }
 

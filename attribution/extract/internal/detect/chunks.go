@@ -27,7 +27,17 @@ const (
 // isVerb reports whether token i is a verb or an auxiliary.
 func (x *text) isVerb(i int) bool {
 	u := x.upos(i)
+	if x.hyphenated(i) {
+		return false
+	}
 	return u == syntax.VERB || u == syntax.AUX || x.xpos(i) == syntax.MD
+}
+
+// hyphenated reports whether token i is part of a word with hyphens:
+// "question-and-answer".
+func (x *text) hyphenated(i int) bool {
+	return i > 0 && x.xpos(i-1) == syntax.Hyphen && x.Tokens[i-1].Span.End == x.Tokens[i].Span.Start ||
+		i+1 < len(x.Tokens) && x.xpos(i+1) == syntax.Hyphen && x.Tokens[i].Span.End == x.Tokens[i+1].Span.Start
 }
 
 func (x *text) isAdverb(i int) bool {

@@ -17,6 +17,7 @@ func (x *text) contentAfter(c *candidate, cuts map[int]bool) Range {
 	if start >= end {
 		return Range{}
 	}
+	end = min(end, start+sentenceReach)
 	for i := start; i < end; i++ {
 		if q := x.opens[i]; q >= 0 && x.opensQuote(i) && q != x.quote[c.head] {
 			closing := x.quotes[q].End
@@ -42,7 +43,7 @@ func (x *text) quoteEnd(q int32, sentence int) int {
 	if x.Quotes[q].Close.IsEmpty() {
 		return sentence
 	}
-	return x.quotes[q].End
+	return min(x.quotes[q].End, sentence+contentReach)
 }
 
 // endsSpeech reports whether what is said ends with the quote: with a stop or a
@@ -76,6 +77,9 @@ func (x *text) cuts(c *candidate, i, end int, at map[int]bool) bool {
 		case nounPhrase, prepPhrase, toClause, ingClause, asPhrase, nounTo:
 			return !x.listGoesOn(i, end)
 		}
+		if x.isSubordinate(c) && x.clauseFollows(i+1, end) {
+			return true
+		}
 		return x.is(i+1, "which", "who", "according", "but", "while", "although", "though", "whereas") || x.xpos(i+1) == syntax.VBG && x.is(i+1, "adding", "saying", "citing", "noting", "according")
 	case x.upos(i) == syntax.CCONJ && i+1 < end && at[i+1]:
 		return true
@@ -83,11 +87,46 @@ func (x *text) cuts(c *candidate, i, end int, at map[int]bool) bool {
 		return false
 	}
 	switch c.frame.kind {
-	case nounPhrase, prepPhrase:
-		return x.is(i, "after", "when", "while", "because", "as", "before", "during", "since", "if", "although", "though", "amid", "despite", "until", "but", "where") ||
-			x.isFinite(i) && !x.relativeBefore(i, c.frame.start)
+	case nounPhrase, prepPhrase, asPhrase:
+		return x.is(i, "after", "when", "while", "because", "before", "during", "since", "if", "although", "though", "amid", "despite", "until", "but", "where") ||
+			x.is(i, "as") && x.asClause(i, end) || x.newPredicate(i, end)
 	case toClause, ingClause, nounTo:
-		return x.is(i, "after", "when", "while", "because", "before", "since", "although", "though", "amid", "despite", "but")
+		return x.is(i, "after", "when", "while", "because", "before", "since", "although", "though", "amid", "despite", "but") || x.newPredicate(i, end)
+	}
+	return false
+}
+
+// newPredicate reports whether the conjunction at token i joins another verb to that of
+// the sentence: "rejected the plan and left".
+func (x *text) newPredicate(i, end int) bool {
+	if x.upos(i) != syntax.CCONJ || x.hyphenated(i) {
+		return false
+	}
+	j := i + 1
+	for j < min(end, i+3) && x.isAdverb(j) {
+		j++
+	}
+	return j < end && x.isFinite(j)
+}
+
+// isSubordinate reports whether the clause of the cue depends on another: "While he
+// allowed that".
+func (x *text) isSubordinate(c *candidate) bool {
+	i := c.subject.start - 1
+	return i >= x.sentenceOf(c.head).Start && !x.is(i, "that") &&
+		(x.upos(i) == syntax.SCONJ || x.is(i, "while", "when", "after", "as", "though", "although", "before", "because", "if", "since"))
+}
+
+// clauseFollows reports whether a subject and a finite verb stand at token i.
+func (x *text) clauseFollows(i, end int) bool {
+	np := x.phraseAfter(i, end)
+	for j := np.End; !empty(np) && j < min(end, np.End+3); j++ {
+		if x.isFinite(j) {
+			return true
+		}
+		if !x.isAdverb(j) {
+			return false
+		}
 	}
 	return false
 }
@@ -95,6 +134,9 @@ func (x *text) cuts(c *candidate, i, end int, at map[int]bool) bool {
 // listGoesOn reports whether the comma at token i divides parts of one phrase: "taxes,
 // tolls and fees".
 func (x *text) listGoesOn(i, end int) bool {
+	if x.upos(i-1) == syntax.ADJ && i+1 < end && x.isNominal(i+1) && !x.isHead(i+1) {
+		return true
+	}
 	for j := i + 1; j < min(end, i+8); j++ {
 		if x.is(j, "and", "or") {
 			return true
@@ -105,6 +147,13 @@ func (x *text) listGoesOn(i, end int) bool {
 	}
 	return false
 }
+
+// sentenceReach and contentReach bound in tokens how far a content goes on in its
+// sentence, and in all. Only what is no prose comes near them.
+const (
+	sentenceReach = 500
+	contentReach  = 20_000
+)
 
 // contentBefore returns the content that stands before the clause of c.
 func (x *text) contentBefore(c *candidate, cuts map[int]bool) Range {
@@ -124,23 +173,28 @@ func (x *text) contentBefore(c *candidate, cuts map[int]bool) Range {
 	if outer >= 0 {
 		start = max(start, x.quotes[outer].Start+1)
 	}
-	// A quotation that began in an earlier sentence or paragraph is all of it content.
 	last := end - 1
 	if x.is(last, ",") && x.closes[last] < 0 {
 		last--
 	}
 	if last >= 0 && x.closes[last] >= 0 {
-		if q := x.outermost(x.closes[last], outer); x.quotes[q].Start < start {
-			start = x.quotes[q].Start
+		// All of the quotation, wherever it began, with the words that lead into it.
+		q := x.quotes[x.outermost(x.closes[last], outer)]
+		if q.Start <= start || q.Start > 0 && x.upos(q.Start-1) == syntax.PUNCT && !x.is(q.Start-1, "(") {
+			start = q.Start
 		}
 	} else {
-		for i := end - 2; i > start; i-- {
-			if x.is(i, ";") || cuts[i] && x.quote[i] == outer {
+		for i := end - 2; i > max(start, end-sentenceReach); i-- {
+			if x.is(i, ";") && x.quote[i] == outer || cuts[i] && x.quote[i] == outer {
 				start = i
 				break
 			}
 		}
+		if q := x.quote[start]; q >= 0 && q != outer {
+			start = x.quotes[x.outermost(q, outer)].Start
+		}
 	}
+	start = max(start, end-contentReach)
 	return x.trim(Range{Start: start, End: end})
 }
 

@@ -93,22 +93,30 @@ func (f *finding) speaksBefore() bool {
 
 // findContents sets the contents of the findings.
 func (x *text) findContents(found []finding) {
+	// Where a content that goes on ends at the latest: at the cues that look back,
+	// and at those that go on with the sentence.
 	cuts := make(map[int]bool, len(found))
+	joined := make(map[int]bool, len(found))
+	for i := range found {
+		f := &found[i]
+		if f.speaksBefore() {
+			cuts[f.start()] = true
+		}
+	}
 	for i := range found {
 		f := &found[i]
 		switch {
 		case f.speaksBefore():
-			cuts[f.start()] = true
 		case f.subject.shared && f.cue.Start > 0 && (x.upos(f.cue.Start-1) == syntax.CCONJ || x.is(f.cue.Start-1, ",")):
-			cuts[f.cue.Start] = true
+			cuts[f.cue.Start], joined[f.cue.Start] = true, true
 		case f.subject.start > 0 && x.upos(f.subject.start-1) == syntax.CCONJ && f.subject.kind != noSubject && f.form == finite:
-			cuts[f.subject.start] = true
+			cuts[f.subject.start], joined[f.subject.start] = true, true
 		}
 	}
 	for i := range found {
 		f := &found[i]
 		if f.speaksBefore() {
-			f.add(x.contentBefore(&f.candidate, cuts))
+			f.add(x.contentBefore(&f.candidate, joined))
 			if f.frame.kind == quotation {
 				f.add(x.contentAfter(&f.candidate, cuts))
 			}
@@ -169,7 +177,9 @@ func (x *text) continued(found []finding) []finding {
 			}
 		}
 		s := x.sentence[max(f.head, f.content[len(f.content)-1].End-1)]
-		last[s] = i + 1
+		if p := last[s]; p == 0 || len(x.verbatim(f)) > 0 || len(x.verbatim(&found[p-1])) == 0 {
+			last[s] = i + 1
+		}
 	}
 	current := 0
 	for s, sentence := range x.Sentences {

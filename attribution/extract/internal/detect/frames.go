@@ -45,11 +45,36 @@ func (x *text) frameAfter(i int) frame {
 	}
 	switch f.kind {
 	case nounPhrase:
+		if x.isTimeWord(i) {
+			f.kind, f.addressee = nothing, Range{}
+			x.pastSetting(&f, i, s.End)
+			break
+		}
 		x.pastAddressee(&f, i, s.End)
 	case prepPhrase, nothing:
 		x.pastSetting(&f, i, s.End)
 	}
 	return f
+}
+
+// clausal are verbs that a clause without "that" follows as often as a noun phrase.
+var clausal = set("say", "think", "believe", "know", "argue", "suggest", "announce", "hope", "claim", "insist", "feel", "fear", "conclude", "note", "add",
+	"predict", "figure", "guess", "suppose", "assume", "hear", "admit", "concede", "contend", "report", "wish", "find", "realize", "understand", "maintain",
+	"charge", "swear", "acknowledge", "agree", "allege", "declare", "worry", "bet", "doubt", "indicate", "deny", "explain", "estimate", "assert", "warn", "reveal",
+	"mean", "show", "complain", "joke", "testify", "write", "learn", "remember", "recall", "confirm", "pledge", "vow", "promise", "imagine", "expect", "tell", "state")
+
+// asClause reports whether a finite verb follows the phrase at token i that its head
+// may be the subject of: "any further deals to raise tolls should be gradual".
+func (x *text) asClause(i, end int) bool {
+	for j := i + 1; j < min(end, i+25) && x.quote[j] == x.quote[i]; j++ {
+		switch {
+		case x.isFinite(j):
+			return true
+		case x.is(j, ",", ";", "—", "–", "that", "who", "which", "and", "but", "because", "when", "while", "after", "as"):
+			return false
+		}
+	}
+	return false
 }
 
 // complementAt returns the complement that begins at token i.
@@ -82,6 +107,9 @@ func (x *text) complementAt(i, end int) frame {
 	case x.upos(i) == syntax.ADP || x.xpos(i) == syntax.RP || x.xpos(i) == syntax.IN:
 		if x.is(i, "because", "after", "before", "while", "although", "though", "since", "until", "by", "despite", "amid") {
 			return none
+		}
+		if i+1 < end && x.is(i+1, "whether", "why", "how", "what", "where", "when", "who") {
+			return frame{kind: whClause, start: i + 1, prep: x.lower[i]}
 		}
 		return frame{kind: prepPhrase, start: i + 1, prep: x.lower[i]}
 	}
