@@ -118,7 +118,7 @@ func (r *resolver) takeDescriptions(needed map[int]bool) {
 				continue
 			}
 			en := &r.entities[m.who[0]]
-			if en.name != "" || len(en.descriptions) >= mostAliases || r.behalf[int(at)] != 0 && m.noun.Kind == lexicon.MouthpieceNoun {
+			if _, mouthpiece := r.behalf[int(at)]; en.name != "" || len(en.descriptions) >= mostAliases || mouthpiece && m.noun.Kind == lexicon.MouthpieceNoun {
 				continue
 			}
 			if d := r.describedAs(m.words); !slices.Contains(en.descriptions, d) {

@@ -16,7 +16,7 @@ func (r *resolver) findGroups() {
 	r.groups = map[int][]int{}
 	var row []int
 	joined := false
-	close := func() {
+	finish := func() {
 		if joined && len(row) > 1 {
 			r.groups[row[len(row)-1]] = slices.Clone(row)
 		}
@@ -32,13 +32,13 @@ func (r *resolver) findGroups() {
 			between := syntax.Range{Start: last.head.End, End: m.words.Start}
 			and, listed := r.isListed(between)
 			if !listed || joined || len(row) == mostMembers {
-				close()
+				finish()
 			}
 			joined = listed && and
 		}
 		row = append(row, int(at))
 	}
-	close()
+	finish()
 }
 
 // isListed reports whether the tokens between two names join them, and whether with

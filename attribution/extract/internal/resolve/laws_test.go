@@ -75,9 +75,9 @@ func checkLaws(t *testing.T, tagged *syntax.Tagged, list []attribution.Attributi
 	for i := range reading.Attributions {
 		reading.Attributions[i].ID = i + 1
 	}
-	var broken attribution.Errors
-	if assertErrors := reading.Validate(); assertErrors != nil {
-		require.ErrorAs(t, assertErrors, &broken)
+	if err := reading.Validate(); err != nil {
+		var broken attribution.Errors
+		require.ErrorAs(t, err, &broken)
 		for _, e := range broken {
 			switch e.Code {
 			case attribution.BadOrder, attribution.CueInContent: // the tests' own doing
