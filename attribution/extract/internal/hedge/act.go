@@ -104,8 +104,12 @@ func (t text) isThing(s *source.Mention) bool {
 	if s == nil {
 		return false
 	}
+	i, ok := t.first(s.Spans)
+	if !ok {
+		return false
+	}
 	head := -1
-	for _, i := range t.in(s.Spans) {
+	for end := s.Spans.Cover().End; i < len(t.Tokens) && t.Tokens[i].Span.Start < end; i++ {
 		if t.isNoun(i) {
 			head = i
 		} else if head >= 0 && t.tag(i) != syntax.POS {

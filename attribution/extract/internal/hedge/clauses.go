@@ -10,11 +10,11 @@ type clause struct {
 	// words are its tokens less those of the clauses inside it.
 	words []int
 	// verbs and head are the places in words of the first and the last verb of its verb
-	// group: "may not have fallen", "has failed to pay"; end is the place after the group
-	// and its adverbs. All are -1 where it has no verb.
-	verbs, head, end int
+	// group: "may not have fallen", "has failed to pay"; start and end are the places
+	// where the group with its adverbs begins and ends. All are -1 where it has no verb.
+	verbs, head, start, end int
 	// links are the places in words of the words of the group that another verb hangs
-	// on by "to": "failed", "likely", "expected".
+	// on by "to": "failed", "likely", "expected"; few.
 	links []int
 	// predicate is the place of the adjective or noun that a "be" gives its subject, -1
 	// if there is none.
@@ -22,6 +22,8 @@ type clause struct {
 	// rest is the first clause inside it that follows its verb, to the end.
 	rest []int
 }
+
+var verbless = clause{verbs: -1, head: -1, start: -1, end: -1, predicate: -1}
 
 // hasTense reports whether the verb of c has a tense.
 func (t text) hasTense(c clause) bool { return c.verbs >= 0 && t.isFinite(c.words[c.verbs]) }
@@ -73,7 +75,7 @@ func (t text) tensed(list []int, n int, how reading) bool {
 // fall", "paying late".
 func (t text) infinitive(list []int) clause {
 	const near = 20
-	c := clause{verbs: -1, head: -1, end: -1, predicate: -1}
+	c := verbless
 	n := t.skipOpening(list)
 	for m, i := range list[n:min(n+near, len(list))] {
 		if tag := t.tag(i); tag == syntax.VB || tag == syntax.VBG && m == 0 {
@@ -96,7 +98,7 @@ func (t text) infinitive(list []int) clause {
 
 // scan is nextClause in one way of reading.
 func (t text) scan(list []int, how reading) (clause, int) {
-	c := clause{verbs: -1, head: -1, end: -1, predicate: -1}
+	c := verbless
 	rest := -1 // where in list the clause inside begins
 	inside := false
 	opening := true // only marks and adverbials so far

@@ -47,17 +47,14 @@ func (t text) conditional(i int) bool {
 	case "should", "were", "had":
 		// Should the vote fail, ...: a verb before its subject, at the start of a clause.
 		return (t.isMark(i-1) && !t.isQuotationMark(i-1) || i == t.sentence(i).Start || t.isAny(i-1, "that")) &&
-			(t.isNoun(i+1) || t.tag(i+1) == syntax.DT || t.tag(i+1) == syntax.PRPS) && t.invertedComma(i)
+			(t.isNoun(i+1) || t.tag(i+1) == syntax.DT || t.tag(i+1) == syntax.PRPS) && t.hasComma(i, t.sentence(i).End)
 	}
 	return false
 }
 
-// invertedComma reports whether a comma ends the clause that begins at i, as it does if
-// it is a condition and no question.
-func (t text) invertedComma(i int) bool {
-	const near = 25
-	end := min(t.sentence(i).End, i+near)
-	for ; i < end; i++ {
+// hasComma reports whether a comma, which may end a clause, stands from i up to end.
+func (t text) hasComma(i, end int) bool {
+	for end = min(end, i+far); i < end; i++ {
 		if t.tag(i) == syntax.Comma {
 			return true
 		}
@@ -103,11 +100,11 @@ func (t text) conditionBeside(a *attribution.Attribution, c cue, content []int) 
 	}
 	first, last := min(content[0], c.words[0]), content[len(content)-1]
 	if a.Source != nil {
-		if words := t.in(a.Source.Spans); len(words) > 0 {
-			first = min(first, words[0])
+		if i, ok := t.first(a.Source.Spans); ok {
+			first = min(first, i)
 		}
 	}
-	if start := t.sentence(first).Start; start < first && t.conditional(start) {
+	if start := t.sentence(first).Start; start < first && t.conditional(start) && t.hasComma(start, first) {
 		return t.condition(start, first), true
 	}
 	between := syntax.Range{Start: c.words[len(c.words)-1] + 1, End: content[0]}

@@ -1,6 +1,8 @@
 package hedge
 
 import (
+	"sort"
+
 	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/claim"
@@ -61,7 +63,7 @@ func (t text) weighContent(a *attribution.Attribution, sentences []sentence) ver
 // without a verb says nothing.
 func (t text) weighSentence(a *attribution.Attribution, s sentence, several bool) (v verdict, says bool) {
 	whole := func(list []int) source.Spans {
-		return source.NewSpans(t.span(list[0], list[len(list)-1])).Intersect(a.Claim.Content)
+		return part(a.Claim.Content, t.span(list[0], list[len(list)-1]))
 	}
 	var scope source.Spans
 	if several {
@@ -87,6 +89,16 @@ func (t text) weighSentence(a *attribution.Attribution, s sentence, several bool
 		return bare, false
 	}
 	return joined(list), says
+}
+
+// part returns what of spans is in s.
+func part(spans source.Spans, s source.Span) source.Spans {
+	from := sort.Search(len(spans), func(n int) bool { return spans[n].End > s.Start })
+	to := from
+	for to < len(spans) && spans[to].Start < s.End {
+		to++
+	}
+	return spans[from:to].Intersect(source.Spans{s})
 }
 
 // questionMark returns the question mark that ends list.

@@ -97,15 +97,8 @@ func (t text) negativeSource(a *attribution.Attribution) (int, bool) {
 	if a.Source == nil {
 		return 0, false
 	}
-	words := t.in(a.Source.Spans)
-	if len(words) == 0 {
-		return 0, false
-	}
-	switch t.form(words[0]) {
-	case "no", "nobody", "none", "neither":
-		return words[0], true
-	}
-	return 0, false
+	i, ok := t.first(a.Source.Spans)
+	return i, ok && t.isAny(i, "no", "nobody", "none", "neither")
 }
 
 // anyLonger reports whether the "longer" at place p of list follows "any" under a
@@ -130,7 +123,7 @@ func (t text) takenBack(c cue) (ruling, bool) {
 		}
 		for _, b := range c.words[:p] {
 			if isNegative(t.form(b)) {
-				return ruling{}, false
+				return made, true
 			}
 		}
 		return ruling{attribution.Retracted, "taken-back", []int{i}}, true
@@ -163,7 +156,7 @@ func (t text) modal(c cue, p int, negated bool, f lexicon.Frame) (r ruling, uses
 			return ruling{attribution.NotMade, "would-not", words}, true
 		case lemma == "will" || lemma == "shall":
 			return ruling{attribution.Expected, "future", words}, false
-		case f.Act == string(attribution.Desire), c.lemma == "seem", c.lemma == "appear", t.laterOrLike(list[p+1:]):
+		case f.Act == string(attribution.Desire), t.laterOrLike(c.words[p+1:]):
 			return made, false
 		}
 		return ruling{attribution.Conditional, "would", words}, false
@@ -213,7 +206,7 @@ func (t text) followedByParticiple(list []int, p int) bool {
 func (t text) laterOrLike(list []int) bool {
 	for _, i := range list {
 		switch t.form(i) {
-		case "later", "eventually", "subsequently", "often", "sometimes", "always", "go", "repeatedly", "like", "rather", "love":
+		case "later", "eventually", "subsequently", "often", "sometimes", "always", "go", "repeatedly", "like", "rather", "love", "seem", "appear", "us":
 			return true
 		}
 	}
@@ -230,14 +223,12 @@ func (t text) cannot(list []int) bool {
 	return false
 }
 
-// negatedObject returns the "no" of "made no promise".
+// negatedObject returns the word after the telling word that denies it: "said nothing
+// about", "his claim is not".
 func (t text) negatedObject(c cue) []int {
-	if c.class != lexicon.CueNoun {
-		return nil
-	}
 	for p, i := range c.after() {
-		if t.copular(i) && p+1 < len(c.after()) && isNegative(t.form(c.after()[p+1])) {
-			return c.after()[p+1 : p+2]
+		if form := t.form(i); isNegative(form) && form != "nor" {
+			return c.after()[p : p+1]
 		}
 	}
 	return nil
@@ -252,8 +243,8 @@ func (t text) governedBy(a *attribution.Attribution, c cue) (int, bool) {
 	}
 	starts := []int{c.words[0]}
 	if a.Source != nil {
-		if words := t.in(a.Source.Spans); len(words) > 0 {
-			starts = append(starts, words[0])
+		if i, ok := t.first(a.Source.Spans); ok {
+			starts = append(starts, i)
 		}
 	}
 	for _, start := range starts {

@@ -74,6 +74,16 @@ func (t text) in(spans source.Spans) []int {
 	return list
 }
 
+// first returns the first token that shares a byte with spans.
+func (t text) first(spans source.Spans) (i int, ok bool) {
+	for _, s := range spans {
+		if i := t.at(s.Start); i < len(t.Tokens) && t.Tokens[i].Span.Start < s.End {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
 // at returns the first token that ends after offset, len(t.Tokens) if none does.
 func (t text) at(offset int) int {
 	return sort.Search(len(t.Tokens), func(i int) bool { return t.Tokens[i].Span.End > offset })

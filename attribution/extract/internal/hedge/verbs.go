@@ -6,6 +6,9 @@ import (
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 )
 
+// mostLinks is the number of verbs that may hang on one another.
+const mostLinks = 8
+
 // verbGroup reads the verb group of c, which begins at n with a verb that has a tense,
 // and what is joined to it: "may not have been able to pay". It returns the place in
 // list after it.
@@ -16,7 +19,10 @@ func (t text) verbGroup(c *clause, list []int, n int) int {
 		return len(c.words) - 1
 	}
 	c.verbs = add()
-	c.head = c.verbs
+	c.head, c.start = c.verbs, c.verbs
+	for c.start > 0 && t.isAdverb(c.words[c.start-1]) {
+		c.start--
+	}
 	defer func() { c.end = len(c.words) }()
 	for n < len(list) {
 		i := list[n]
@@ -34,7 +40,7 @@ func (t text) verbGroup(c *clause, list []int, n int) int {
 			c.head = add()
 		case c.predicate < 0 && t.isPredicate(i) && t.copular(head):
 			c.predicate = add()
-		case t.isAny(i, "to") && t.carries(c, tip):
+		case t.isAny(i, "to") && len(c.links) < mostLinks && t.carries(c, tip):
 			m := n + 1
 			for m < len(list) && t.isAdverb(list[m]) {
 				m++

@@ -56,7 +56,7 @@ func (v *verdict) turn(words ...int) {
 	case claim.Negative:
 		v.polarity = claim.Positive
 	}
-	v.side = append(v.side[:len(v.side):len(v.side)], words...)
+	v.side = append(v.side, words...)
 }
 
 // settle makes the polarity unknown where nothing is said.

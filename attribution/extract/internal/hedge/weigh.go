@@ -56,10 +56,10 @@ func (t text) weighWords(c clause, scope source.Spans) (v verdict, introduces bo
 			give(i, j, claim.HedgeClass(class), direction(g))
 		}
 	}
-	subject := t.subject(c)
+	subject, noun := t.subject(c), t.firstNoun(c)
 	for p := 0; p < len(c.words); p++ {
 		i := c.words[p]
-		h, last, ok := t.hedgeAt(c, p)
+		h, last, ok := t.hedgeAt(c, p, subject, noun)
 		if !ok && t.isAny(i, "should") && t.byNow(c) {
 			grade(i, i, string(claim.Modal), probable, lexicon.Grade{})
 			continue
@@ -108,8 +108,8 @@ func (t text) weighWords(c clause, scope source.Spans) (v verdict, introduces bo
 }
 
 // hedgeAt returns the hedge at place p of c, if it counts there, and the place of its
-// last word.
-func (t text) hedgeAt(c clause, p int) (h lexicon.Hedge, last int, ok bool) {
+// last word. Subject is that of c, noun the place of its first noun.
+func (t text) hedgeAt(c clause, p, subject, noun int) (h lexicon.Hedge, last int, ok bool) {
 	i := c.words[p]
 	form := t.form(i)
 	for _, h := range lexicon.Hedges()[form] {
@@ -134,10 +134,10 @@ func (t text) hedgeAt(c clause, p int) (h lexicon.Hedge, last int, ok bool) {
 	case t.isVerb(i) && (link || p == c.head && t.complemented(c)):
 		h, ok = hedgeOf(t.lemma(i), lexicon.HedgeVerb)
 		return h, p, ok && h.Class != string(claim.Booster)
-	case p == c.predicate || link || c.head < 0 && t.attributive(c, p):
+	case p == c.predicate, link, c.head < 0 && p < noun && t.tag(i) == syntax.JJ: // "a possible deal"
 		h, ok = hedgeOf(form, lexicon.HedgeAdjective)
-		return h, p, ok && !(personal(t.form(t.subject(c))) && ofMind(form))
-	case t.isNoun(i) && t.isAny(t.subject(c), "there") && p >= c.end:
+		return h, p, ok && !(personal(t.form(subject)) && ofMind(form))
+	case p >= c.end && t.isNoun(i) && t.isAny(subject, "there"):
 		h, ok = hedgeOf(t.lemma(i), lexicon.HedgeNoun)
 		return h, p, ok
 	}
@@ -171,15 +171,14 @@ func (t text) complemented(c clause) bool {
 	return len(next) > 0 && t.isAny(next[0], "that", "like", "as")
 }
 
-// attributive reports whether the word at place p of a noun phrase stands before its
-// noun: "a possible deal".
-func (t text) attributive(c clause, p int) bool {
-	for _, i := range c.words[:p] {
+// firstNoun returns the place of the first noun of c, len(c.words) if it has none.
+func (t text) firstNoun(c clause) int {
+	for p, i := range c.words {
 		if t.isNoun(i) {
-			return false
+			return p
 		}
 	}
-	return t.tag(c.words[p]) == syntax.JJ
+	return len(c.words)
 }
 
 // subject returns the last noun or pronoun before the verb of c, -1 if there is none.
@@ -283,10 +282,7 @@ func (t text) denies(c clause, p int) bool {
 	case form == "nor":
 		return false
 	case isNot(form), form == "never", form == "hardly", form == "scarcely", form == "barely":
-		for p+1 < c.verbs && t.isAdverb(c.words[p+1]) { // "never once fell"
-			p++
-		}
-		return c.verbs < 0 || p >= c.verbs-1 && p < c.end
+		return c.verbs < 0 || p >= c.start && p < c.end
 	}
 	// "with no warning" denies the warning alone.
 	return t.tag(c.words[p-1]) != syntax.IN

@@ -1,0 +1,126 @@
+package hedge
+
+import "testing"
+
+// Modals, adverbs, adjectives, and clauses that only hedge.
+func TestCertainty(t *testing.T) {
+	check(t, `
+statement made s+ | (Marten) <said> [taxes might fall] .
+statement made s+ | (Marten) <said> [taxes could fall] .
+statement made c- | (Marten) <said> [taxes could not fall] .
+statement made c- | (Marten) <said> [taxes can not fall] .
+statement made c+ | (Marten) <said> [taxes can fall] .
+statement made s- | (Marten) <said> [taxes might never fall] .
+statement made p+ | (Marten) <said> [taxes will probably fall] .
+statement made p- | (Marten) <said> [taxes will probably not fall] .
+statement made s+ | (Marten) <said> [perhaps taxes will fall] .
+statement made c+ | (Marten) <said> [taxes will certainly fall] .
+statement made p+ | (Marten) <said> [that the ferry apparently sank] .
+statement made p- | (Marten) <said> [taxes are unlikely to fall] .
+statement made p- | (Marten) <said> [a deal is unlikely] .
+statement made s+ | (Marten) <said> [a deal is possible] .
+statement made c- | (Marten) <said> [a deal is impossible] .
+statement made s+ | (Marten) <said> [it is possible that taxes fell] .
+statement made p+ | (Marten) <said> [it is likely that taxes fell] .
+statement made p- | (Marten) <said> [it is not likely that taxes fell] .
+statement made u | (Marten) <said> [it is unclear whether taxes fell] .
+statement made u | (Marten) <said> [it is not clear whether taxes fell] .
+statement made c+ | (Marten) <said> [it is clear that taxes fell] .
+statement made c- | (Marten) <said> [it is not true that taxes fell] .
+statement made c- | (Marten) <said> [the report is false] .
+statement made p+ | (Marten) <said> [it seems that taxes fell] .
+statement made p+ | (Marten) <said> [taxes seem/VBP to fall] .
+statement made p- | (Marten) <said> [taxes do not seem to fall] .
+statement made p+ | (Marten) <said> [the bridge appears safe] .
+statement made c+ | (Marten) <said> [the captain appeared in court] .
+statement made s+ | (Marten) <said> [there is a chance that taxes fall] .
+statement made c- | (Marten) <said> [there is no chance that taxes fall] .
+statement made c+ | (Marten) <said> [there is no doubt that taxes fell] .
+statement made p+ | (Marten) <said> [taxes are expected to fall] .
+statement made p+ | (Marten) <said> [it is believed that taxes fell] .
+statement made c+ | (Marten) <said> [that he believes taxes fell] .
+statement made p+ | [“ I think/VBP taxes fell , ”] (Marten) <said> .
+statement made p- | [“ I do not think taxes fell , ”] (Marten) <said> .
+statement made p+ | [“ Taxes , I think/VBP , will fall , ”] (Marten) <said> .
+statement made u | [“ I do n't know whether taxes fell , ”] (Marten) <said> .
+statement made c+ | [“ I know/VBP that taxes fell , ”] (Marten) <said> .
+statement made c+ | [“ The truth is that taxes fell , ”] (Marten) <said> .
+statement made p+ | (Marten) <said> [the ferry should have landed by now] .
+statement made c+ | (Marten) <said> [the ferry should land] .
+statement made p+ | [“ In my view , taxes will fall , ”] (Marten) <said> .
+statement made u | [“ I hope that taxes fall , ”] (Marten) <said> .
+statement made c+ | (Marten) <said> [he hopes that taxes fall] .
+statement made c+ | (Marten) <said> [she is certain that taxes fell] .
+statement made c+ | (Marten) <said> [a win is certain] .
+statement made p+ | <Reportedly> , [taxes fell] .
+statement made c+ | (Marten) <said> [the report the council chose was long] .
+statement made c+ | [“ It was not the crew , it was the storm , ”] (Marten) <said> .
+statement made c+ | (Marten) <told> the council , which may not like it , [that taxes fell] .
+statement made s+ | (Marten) <said> [it is not impossible that taxes fell] .
+`)
+}
+
+// Negation, implicatives, and what is inside other clauses.
+func TestPolarity(t *testing.T) {
+	check(t, `
+statement made c- | (Marten) <said> [taxes never fell] .
+statement made c- | (Marten) <said> [nobody paid] .
+statement made c- | (Marten) <said> [no traders paid] .
+statement made c- | (Marten) <said> [the strike caused no deaths] .
+statement made c- | (Marten) <said> [the council had nothing to hide] .
+statement made c+ | (Marten) <said> [the ferry sank with no warning] .
+statement made c+ | (Marten) <said> [the ferry sank without warning] .
+statement made c- | (Marten) <said> [the bridge is no longer safe] .
+statement made c+ | (Marten) <said> [taxes not only/RB fell but vanished] .
+statement made c+ | (Marten) <said> [it was unsafe] .
+statement made c+ | (Marten) <said> [the engine failed] .
+statement made c+ | (Marten) <denied> [that taxes had not fallen] .
+statement made c- | (Marten) <denied> [that taxes may fall] .
+statement made c+ | (Marten) <said> [the strike caused no deaths and that new taxes will be imposed] .
+statement made c+ | (Marten) <said> [the man who did not pay left] .
+statement made c+ | (Marten) <said> [the man who may not have paid/VBN left] .
+statement made c+ | (Marten) <said> [taxes fell because the council did not vote] .
+statement made c- | (Marten) <said> [taxes did not fall because the council voted] .
+statement made c- | (Marten) <said> [the ferry did not sink and the crew never left] .
+statement made s+ | (Marten) <said> [taxes fell and wages may rise] .
+statement made s+ | (Marten) <said> [taxes may fall and wages rose] .
+statement made c- | (Marten) <said> [the ferry almost sank] .
+statement made c+ | (Marten) <said> [almost 40 people came] .
+statement made c+ | (Marten) <said> [about/RB 5,000 people came] .
+statement made c+ | (Marten) <said> [some traders paid] .
+statement made c+ | (Marten) <said> [the crew managed to leave] .
+statement made c- | (Marten) <said> [the crew did not manage to leave] .
+statement made c- | (Marten) <said> [the crew was unable to leave] .
+statement made c+ | (Marten) <said> [the crew was able to leave] .
+statement made c- | (Marten) <said> [the crew neglected to pay] .
+statement made c+ | (Marten) <said> [the crew tried to leave] .
+statement made s- | (Marten) <said> [the crew may have failed/VBN to pay] .
+statement made c- | (Marten) <said> [the council avoided paying] .
+statement made c- | (Marten) <announced> [no new tax] .
+statement made c+ | (Marten) <announced> [a new tax] .
+statement made s+ | (Marten) <announced> [a possible deal] .
+statement made c+ | (Marten) <said> [the tax should fall] .
+belief made s+ | (Marten) <believes> [taxes may fall] .
+belief made p- | (Marten) <believes> [taxes did not fall] .
+belief made p+ | (Marten) <does not believe> [taxes did not fall] .
+belief made p+ | (Marten) <doubts> [that taxes did not fall] .
+`)
+}
+
+// What a claim hangs on; several clauses and sentences.
+func TestConditions(t *testing.T) {
+	check(t, `
+statement made c+ | If the vote fails , (Marten) <said> , [taxes will fall] . | if=If the vote fails
+statement made c+ | (Marten) <said> [taxes will fall unless the vote fails] . | if=unless the vote fails
+statement made c+ | (Marten) <said> [that taxes will fall provided that the vote fails] . | if=provided that the vote fails
+statement made c+ | (Marten) <said> [that , should the vote fail , taxes will fall] . | if=should the vote fail
+threat made u | (Marten) was angry , <threatening> [to sanction the city] and demanding money if the government waits . | if=if the government waits
+statement made c+ | (Marten) <said> [that if the vote fails , taxes will fall] . | if=if the vote fails
+statement made c+ | [“ Taxes fell . | Wages rose . | Perhaps it will rain . | Trade grew . ”] (Marten) <said> .
+statement made s+ | [“ Taxes fell . | Perhaps it will rain . ”] (Marten) <said> .
+statement made c+ | [“ Why ? | Because taxes fell . | They fell fast . ”] (Marten) <said> .
+statement made u | [“ Go home ! ”] (Marten) <said> .
+statement made c+ | [“ Nonsense ! ”] (Marten) <said> .
+statement made c- | [“ Taxes did not fall , ”] (Marten) <said> , [“ and wages never rose . ”]
+`)
+}
