@@ -1,5 +1,7 @@
 // Package claim holds WHAT is said: the content of an attribution, how much of
-// it is verbatim, what it is about, and how surely its source holds it.
+// it is verbatim, what it is about, and how surely its source holds it. [Verify]
+// and [Index] say whether a quotation is what was said, [Match] whether two claims
+// are the same; they compare words and know nothing of grammar.
 //
 // # Grading certainty and polarity
 //

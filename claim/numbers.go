@@ -13,7 +13,7 @@ import (
 type numberName struct{ value, power int }
 
 var numberNames = sync.OnceValue(func() map[string]numberName {
-	names := map[string]numberName{"dozen": {value: 12}, "dozens": {value: 12}}
+	names := map[string]numberName{}
 	for i, name := range strings.Fields(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
 		fifteen sixteen seventeen eighteen nineteen`) {
 		names[name] = numberName{value: i}
