@@ -7,6 +7,7 @@ import (
 	"io"
 	"reflect"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"time"
@@ -83,9 +84,15 @@ func (s *soaked) add(doc *source.Document, r *attribution.Reading) {
 
 // check returns the reading of a document, and the first law that it breaks: it is
 // valid, it is the same when read again, JSON and brat give back what they hold of
-// it, and the words that are written for a span are those of the text.
-func check(doc *source.Document, read eval.Reader) (*attribution.Reading, error) {
-	r, err := read(doc)
+// it, and the words that are written for a span are those of the text. A panic is an
+// error here: the other documents are still to be read.
+func check(doc *source.Document, read eval.Reader) (r *attribution.Reading, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+		}
+	}()
+	r, err = read(doc)
 	if err != nil {
 		return nil, err
 	}
@@ -131,7 +138,12 @@ func firstDifference(r, back *attribution.Reading) string {
 			return fmt.Sprintf("attribution %d, %q", a.ID, r.Text(a.Anchor()))
 		}
 	}
-	return "the number of attributions, the speakers or the notes"
+	for i := range min(len(r.Speakers), len(back.Speakers)) {
+		if s := &r.Speakers[i]; !reflect.DeepEqual(s, &back.Speakers[i]) {
+			return fmt.Sprintf("speaker %d, %q", s.ID, s.Name)
+		}
+	}
+	return "a list: of attributions, speakers or notes"
 }
 
 // checkBrat compares what brat holds: the places and what stands in what, and all

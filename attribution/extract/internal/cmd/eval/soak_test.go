@@ -136,11 +136,17 @@ func TestSoakFinds(t *testing.T) {
 			r.Engine = strings.Repeat("x", count)
 			return r, nil
 		},
-		"JSON does not give back the number of attributions, the speakers or the notes": func(doc *source.Document) (*attribution.Reading, error) {
+		"JSON does not give back a list": func(doc *source.Document) (*attribution.Reading, error) {
 			r := build(doc)
 			r.Speakers = []source.Speaker{}
 			return r, nil
 		},
+		`JSON does not give back speaker 1, "Ada"`: func(doc *source.Document) (*attribution.Reading, error) {
+			r := build(doc)
+			r.Speakers = []source.Speaker{{ID: 1, Name: "Ada", Roles: []string{}}}
+			return r, nil
+		},
+		"panic: out of ink": func(*source.Document) (*attribution.Reading, error) { panic("out of ink") },
 		`JSON does not give back attribution 1, "said"`: func(doc *source.Document) (*attribution.Reading, error) {
 			r := build(doc)
 			r.Attributions[0].Setting.Time = source.Spans{}
