@@ -130,7 +130,7 @@ func (p *pairing) differences(denial, doubt []Difference) []Difference {
 	add(AspectWords, contentA.where(other), contentB.where(other))
 	add(AspectInflection, p.inflectedA, p.inflectedB)
 	add(AspectSmallWords, p.onlyA[smallWord], p.onlyB[smallWord])
-	if contentA.len()+contentB.len()+p.opposedA.len() == 0 && !slices.Equal(p.a.content(nil), p.b.content(nil)) {
+	if contentA.len()+contentB.len()+p.opposedA.len() == 0 && !slices.Equal(p.a.content(), p.b.content()) {
 		out = append(out, Difference{Aspect: AspectOrder})
 	}
 	return out
@@ -141,7 +141,7 @@ func (p *pairing) differences(denial, doubt []Difference) []Difference {
 // are two at least; Conflicting if the words of b about them deny or hedge it
 // otherwise than a does. Grades say nothing here: those of b are of all it says.
 func partOf(a, b *Wording) Relation {
-	words := a.content(nil)
+	words := a.content()
 	if len(words) < 2 {
 		return Different
 	}

@@ -69,8 +69,8 @@ func (g wordGroup) compare(h wordGroup) (out []Aspect) {
 
 // classKeys returns the keys of a group of classes.
 func classKeys(keys []string, group wordClass) (out []string) {
-	for _, key := range keys {
-		if classOf(key).group() == group {
+	for i, key := range keys {
+		if classAt(keys, i).group() == group {
 			out = append(out, key)
 		}
 	}

@@ -126,12 +126,11 @@ func (j *judge) key(i int) string { return j.x.key(j.d, i) }
 // lost returns what words of the text, of which the quotation has nothing, would do
 // to the meaning.
 func (j *judge) lost(from, to int) (out []Aspect) {
-	var denies, hedges bool
+	var keys []string
 	for i := from; i < to; i++ {
-		class := classOf(j.key(i))
-		denies = denies || class == negationWord
-		hedges = hedges || class.isHedge()
+		keys = append(keys, j.key(i))
 	}
+	denies, hedges := len(classKeys(keys, negationWord)) > 0, len(classKeys(keys, hedgeWord)) > 0
 	if denies {
 		out = append(out, AspectNegation)
 	}

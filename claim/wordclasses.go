@@ -70,10 +70,35 @@ var wordClasses = sync.OnceValue(func() map[string]wordClass {
 	return classes
 })
 
-// classOf returns the class of a folded word.
+// classOf returns the class of a folded word by itself.
 func classOf(key string) wordClass {
 	if isNumber(key) {
 		return numberWord
 	}
 	return wordClasses()[key]
+}
+
+// beforeMonth are words that make a month of "may" behind them.
+const beforeMonth = " in of last next since until by from early late mid "
+
+// classAt returns the class of the word i of keys: as classOf does, but for "in
+// May", "No. 5", and what fails or is refused by itself ("the engine failed", where
+// "failed to start" is a negation).
+func classAt(keys []string, i int) wordClass {
+	class := classOf(keys[i])
+	before, behind := "", ""
+	if i > 0 {
+		before = keys[i-1]
+	}
+	if i+1 < len(keys) {
+		behind = keys[i+1]
+	}
+	switch key := keys[i]; {
+	case class != negationWord && class != possibleWord:
+	case key == "may" && (strings.Contains(beforeMonth, " "+before+" ") || isNumber(behind)),
+		key == "no" && isNumber(behind),
+		(strings.HasPrefix(key, "fail") || strings.HasPrefix(key, "refus")) && behind != "to":
+		return contentWord
+	}
+	return class
 }

@@ -3,6 +3,7 @@ package claim
 import (
 	"cmp"
 	"iter"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -33,53 +34,58 @@ type term struct {
 }
 
 // NewWording returns the words of c's content in the text of doc, and its grades.
+// Of content with more than 2 GiB of words it is the first of them.
 func NewWording(doc *source.Document, c Claim) *Wording {
 	w := &Wording{certainty: c.Certainty, polarity: c.Polarity}
 	var keys []string
 	var terms []term
+	size := 0
 	for _, piece := range c.Content {
 		text := doc.Slice(piece)
 		gap := 0
-		for at := nextWord(text, 0); !at.IsEmpty(); at = nextWord(text, at.End) {
+		for at := nextWord(text, 0); !at.IsEmpty() && size < math.MaxInt32; at = nextWord(text, at.End) {
 			word := text[at.Start:at.End]
-			key := fold(word)
-			if key != "" {
+			if key := fold(word); key != "" && len(key) < math.MaxInt32-size {
 				keys = append(keys, key)
 				terms = append(terms, term{
-					class:  classOf(key),
 					named:  isCapital(word),
 					clause: gap == 0 || strings.ContainsAny(text[gap:at.Start], ",;:.!—–()"),
 				})
+				size += len(key) + 1
 			}
 			gap = at.End
 		}
 	}
 	w.text = strings.Join(keys, " ")
-	end := 0
+	w.setTerms(keys, terms)
+	return w
+}
+
+// setTerms sets the terms from the words: a term for each, but one for the words of
+// a number.
+func (w *Wording) setTerms(keys []string, terms []term) {
+	w.terms = make([]term, 0, len(keys))
+	end := -1
 	for i := 0; i < len(keys); {
-		t, n := terms[i], 1
-		end += len(keys[i])
-		if value, words := number(keys[i:]); words > 0 {
-			n = words
-			for _, key := range keys[i+1 : i+n] {
-				end += 1 + len(key)
-			}
+		t := terms[i]
+		value, n := number(keys[i:])
+		if n > 0 {
 			t.hash, t.class = hash(value), numberWord
 		} else {
-			t.hash = hash(stem(keys[i]))
+			t.hash, t.class, n = hash(stem(keys[i])), classAt(keys, i), 1
+		}
+		for range n {
+			end += 1 + len(keys[i])
+			i++
 		}
 		t.end = int32(end)
 		w.terms = append(w.terms, t)
-		end++
-		i += n
 	}
-	w.terms = slices.Clip(w.terms)
 	w.order = make([]int32, len(w.terms))
 	for i := range w.order {
 		w.order[i] = int32(i)
 	}
 	slices.SortStableFunc(w.order, func(i, j int32) int { return w.terms[i].compare(w.terms[j]) })
-	return w
 }
 
 // compare orders terms by what they do and by hash.
@@ -126,55 +132,41 @@ func (w *Wording) word(i int32) string {
 // SIGMOD 2003), which claims that share five such words in a row have in common,
 // and the pairs of its three words of the lowest hash, which do not depend on
 // order.
-func (w *Wording) Keys() iter.Seq[uint64] {
-	return func(yield func(uint64) bool) {
-		for _, key := range w.keys() {
-			if !yield(key) {
-				return
-			}
-		}
-	}
-}
+func (w *Wording) Keys() iter.Seq[uint64] { return slices.Values(w.keys()) }
 
-func (w *Wording) keys() []uint64 {
-	content := w.content(nil)
-	if len(content) == 0 {
-		if w.text == "" {
-			return nil
-		}
+func (w *Wording) keys() (keys []uint64) {
+	content := w.content()
+	if len(content) == 0 && w.text != "" {
 		return []uint64{hash(w.text)}
 	}
-	var keys []uint64
 	const run, window = 3, 3
 	var runs []uint64
 	for i := 0; i+run <= len(content); i++ {
 		runs = append(runs, mix(content[i:i+run]...))
 	}
-	for i := range max(0, len(runs)-window+1) {
+	for i := 0; i+window <= len(runs); i++ {
 		keys = append(keys, slices.Min(runs[i:i+window]))
 	}
 	if len(runs) < window {
 		keys = append(keys, runs...)
 	}
-	lowest := slices.Clone(content)
-	slices.Sort(lowest)
-	lowest = slices.Compact(lowest)
-	switch lowest = lowest[:min(3, len(lowest))]; len(lowest) {
-	case 1:
-		keys = append(keys, mix(lowest...))
-	case 2, 3:
-		for i, a := range lowest {
-			for _, b := range lowest[i+1:] {
-				keys = append(keys, mix(a, b))
-			}
+	slices.Sort(content)
+	lowest := slices.Compact(content)
+	lowest = lowest[:min(3, len(lowest))]
+	for i, a := range lowest {
+		for _, b := range lowest[i+1:] {
+			keys = append(keys, mix(a, b))
 		}
+	}
+	if len(lowest) == 1 {
+		keys = append(keys, mix(lowest[0]))
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
 }
 
-// content appends the hashes of the words of content to out.
-func (w *Wording) content(out []uint64) []uint64 {
+// content returns the hashes of the words of content.
+func (w *Wording) content() (out []uint64) {
 	for _, t := range w.terms {
 		if t.class == contentWord {
 			out = append(out, t.hash)
@@ -202,7 +194,7 @@ func (w *Wording) find(words []uint64) (first, last int, ok bool) {
 			at = append(at, i)
 		}
 	}
-	if i := newFinder(words).next(w.content(nil), 0); i >= 0 {
+	if i := newFinder(words).next(w.content(), 0); i >= 0 {
 		return at[i], at[i+len(words)-1], true
 	}
 	n := 0
