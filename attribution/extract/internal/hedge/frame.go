@@ -43,6 +43,8 @@ func (t text) frameOf(a *attribution.Attribution, c cue, content []int) (string,
 		return lexicon.FrameThat, content // "is said to"
 	case t.startsInfinitive(start):
 		return lexicon.FrameTo, content
+	case t.tag(first) == syntax.IN && len(c.after()) == 0 && c.entry.Has(form):
+		return form, content // "insists" before "on the forces leaving"
 	}
 	chief, _ := t.nextClause(t.firstSentence(content))
 	switch {

@@ -71,8 +71,11 @@ func (t text) weighAll(a *attribution.Attribution, c cue, what lexicon.Frame, st
 		v := open("status", status.words)
 		for _, i := range status.words {
 			class := claim.Implicative
-			if isNegative(t.form(i)) {
+			switch {
+			case isNegative(t.form(i)):
 				class = claim.Negation
+			case t.tag(i) == syntax.MD:
+				class = claim.Modal
 			}
 			v.hedges = append(v.hedges, t.hedge(i, i, class, claim.Weaken, nil))
 		}

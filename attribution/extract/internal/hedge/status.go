@@ -51,12 +51,13 @@ func (t text) statusOf(a *attribution.Attribution, c cue, f lexicon.Frame) (ruli
 		case isNegative(form):
 			negations = append(negations, i)
 		case t.tag(i) == syntax.MD || form == "'d" || form == "’d":
-			r, uses := t.modal(c, p, len(negations) > 0, f)
-			settle(r)
+			r, uses := t.modal(c, p, len(negations)%2 == 1, f)
 			if uses {
+				r.words = append(negations, r.words...)
 				negations = nil
 				p = t.skipNegation(before, p)
 			}
+			settle(r)
 		default:
 			r, ok := t.control(c, before, p, lemma, len(negations)%2 == 1)
 			if !ok {
