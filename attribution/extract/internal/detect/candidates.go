@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 )
 
@@ -92,9 +93,9 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 	for n := 0; n < 2 && end < s.End && (x.isAdverb(end) && !x.isTimeWord(end) && !(end+1 < s.End && x.upos(end+1) == syntax.ADJ) || x.xpos(end) == syntax.RP); n++ {
 		end++
 	}
-	c.frame = x.frameAfter(end)
+	c.frame = x.frameAfter(end, c.lemma)
 	c.cue.End = c.frame.cue
-	if c.frame.kind == nounPhrase && clausal[c.lemma] && x.asClause(end, s.End) {
+	if c.frame.kind == nounPhrase && clausal[c.lemma] && x.clauseAt(end, s.End) {
 		c.frame.kind, c.frame.start, c.frame.addressee = bareClause, end, Range{}
 	}
 	if first != k && c.frame.kind != nothing {
@@ -119,8 +120,9 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 		c.cue.End = c.frame.start // "railed against"
 	}
 	x.invert(&c, end, s)
+	x.interpose(&c, s)
 	switch c.frame.kind {
-	case nothing, trailing, inverted:
+	case nothing, trailing, inverted, aside, asClause:
 	case prepPhrase, nounPhrase, asPhrase, ingClause:
 		if c.before == quoteBefore && !c.shared && !empty(c.np) && c.subject.start > s.Start { // “...,” Doe said of it
 			c.frame.kind = trailing
@@ -138,7 +140,8 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 // invert makes of what looks like an object the subject, where a verb stands behind
 // what was said: “...,” said Doe.
 func (x *text) invert(c *candidate, end int, s Range) {
-	if c.before == nothingBefore || !empty(c.np) && !c.shared || c.form != finite || c.passive {
+	if c.before == nothingBefore || !empty(c.np) && !c.shared || c.form != finite || c.passive ||
+		!clausal[c.lemma] && !lexicon.Reporting()[x.lower[c.head]] {
 		return
 	}
 	np := x.phraseAfter(end, s.End)
@@ -150,12 +153,41 @@ func (x *text) invert(c *candidate, end int, s Range) {
 	if rest := x.restOfSentence(stop, s.End); rest > 0 {
 		c.subject.np.End = rest
 	}
-	c.frame = x.frameAfter(stop)
+	c.frame = x.frameAfter(stop, c.lemma)
 	c.frame.cue = end
 	c.cue.End = end
 	if c.frame.kind != quotation {
 		c.frame.kind = inverted
 	}
+}
+
+// interpose sees where a clause without a complement stands in the middle of what was
+// said, or is joined to it by "as".
+func (x *text) interpose(c *candidate, s Range) {
+	if c.frame.kind != nothing && c.frame.kind != trailing || c.passive || c.subject.kind == relative {
+		return
+	}
+	start := c.subject.start
+	switch {
+	case start > s.Start && x.is(start-1, "as"):
+		c.frame.kind, c.frame.start = asClause, x.pastComma(c.cue.End, s.End)
+		c.before = clauseBefore
+		if start-2 <= s.Start {
+			c.before = nothingBefore
+		}
+	case c.before == nothingBefore && c.form == finite && !c.shared && start > s.Start && x.is(start-1, ",", "—", "–") && x.is(c.cue.End, ",", "—", "–") && c.cue.End+2 < s.End:
+		c.frame.kind, c.frame.start = aside, c.cue.End+1
+	}
+}
+
+// pastComma returns the token behind the next comma, end if there is none near.
+func (x *text) pastComma(i, end int) int {
+	for j := i; j < min(end, i+8); j++ {
+		if x.is(j, ",") {
+			return j + 1
+		}
+	}
+	return end
 }
 
 // restOfSentence returns the end of the sentence, without its stop, if an aside that
@@ -211,9 +243,6 @@ func (x *text) beforeClause(i, lo int) before {
 	if !x.is(j, ",", "—", "–", "--", "?", "!") {
 		return nothingBefore
 	}
-	if x.upos(lo) == syntax.SCONJ || x.upos(lo) == syntax.ADP || x.is(lo, "when", "while", "as", "if", "after", "before", "because", "asked") {
-		return nothingBefore
-	}
 	for k := max(lo, j-reach); k < j; k++ {
 		if x.isFinite(k) && x.quote[k] == x.quote[i] {
 			return clauseBefore
@@ -235,7 +264,7 @@ func (x *text) copula(out []candidate, groups []verbs, k int) []candidate {
 		return out
 	}
 	c := candidate{cue: Range{Start: g.Start, End: i + 1}, head: i, kind: adjectiveCue, lemma: "a:" + x.lemma(i), form: g.form}
-	c.frame = x.frameAfter(i + 1)
+	c.frame = x.frameAfter(i+1, x.lemma(i))
 	c.subject = x.subjectOf(groups, k)
 	c.before = x.beforeClause(c.subject.start, s.Start)
 	switch c.frame.kind {
@@ -317,7 +346,7 @@ func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate
 	if isBe {
 		after++
 	}
-	c.frame = x.frameAfter(after)
+	c.frame = x.frameAfter(after, x.lemma(i))
 	switch c.frame.kind {
 	case thatClause, whClause, toClause, quotation, colonMark:
 	case prepPhrase:
@@ -329,7 +358,7 @@ func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate
 			return out
 		}
 		after++
-		c.frame = x.frameAfter(after)
+		c.frame = x.frameAfter(after, x.lemma(i))
 	default:
 		return out
 	}

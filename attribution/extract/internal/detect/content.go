@@ -89,7 +89,7 @@ func (x *text) cuts(c *candidate, i, end int, at map[int]bool) bool {
 	switch c.frame.kind {
 	case nounPhrase, prepPhrase, asPhrase:
 		return x.is(i, "after", "when", "while", "because", "before", "during", "since", "if", "although", "though", "amid", "despite", "until", "but", "where") ||
-			x.is(i, "as") && x.asClause(i, end) || x.newPredicate(i, end)
+			x.is(i, "as") && x.clauseAt(i, end) || x.newPredicate(i, end)
 	case toClause, ingClause, nounTo:
 		return x.is(i, "after", "when", "while", "because", "before", "since", "although", "though", "amid", "despite", "but") || x.newPredicate(i, end)
 	}

@@ -16,7 +16,7 @@ import (
 )
 
 // threshold is the rate in per mille from which on a candidate is taken for a cue.
-var threshold = 400
+const threshold = 600
 
 // Attributions returns the attributions of a text, nested ones too, in text order and
 // not numbered. Set are the places and what rests on them alone: Source.Spans,
@@ -87,6 +87,8 @@ func (f *finding) speaksBefore() bool {
 		return f.before != nothingBefore
 	case quotation:
 		return f.before == quoteBefore
+	case asClause:
+		return f.before != nothingBefore
 	}
 	return false
 }
@@ -123,6 +125,12 @@ func (x *text) findContents(found []finding) {
 			continue
 		}
 		switch {
+		case f.frame.kind == aside:
+			if x.upos(x.sentenceOf(f.head).Start) != syntax.ADP {
+				f.add(x.contentBefore(&f.candidate, joined))
+			}
+			f.frame.kind = bareClause
+			f.add(x.contentAfter(&f.candidate, cuts))
 		case f.kind == accordingTo:
 			f.frame.kind = bareClause
 			f.add(x.contentAfter(&f.candidate, cuts))
@@ -133,8 +141,32 @@ func (x *text) findContents(found []finding) {
 				f.np = Range{}
 			}
 			f.add(x.contentAfter(&f.candidate, cuts))
+			if f.frame.kind == colonMark || f.frame.kind == quotation && f.frame.start == x.sentenceOf(f.head).End {
+				f.add(x.nextPassage(f))
+			}
 		}
 	}
+}
+
+// nextPassage returns what a colon at the end of its sentence leads up to: the next
+// sentence, or the next paragraph.
+func (x *text) nextPassage(f *finding) Range {
+	s := int(x.sentence[f.head])
+	if f.frame.start < x.Sentences[s].Tokens.End || s+1 >= len(x.Sentences) {
+		return Range{}
+	}
+	next := x.Sentences[s+1].Tokens
+	if p := x.paragraph[s+1]; p != x.paragraph[s] {
+		if sentences := x.Paragraphs[p].Sentences; p == x.paragraph[s]+1 {
+			next.End = x.Sentences[sentences.End-1].Tokens.End
+		} else {
+			return Range{}
+		}
+	}
+	if next.End-next.Start > sentenceReach {
+		return Range{}
+	}
+	return x.trim(next)
 }
 
 // hearers are the verbs whose passive has the hearer for its subject: "he was told

@@ -31,14 +31,17 @@ const (
 	nounTo     complement = "np-to"
 	prepPhrase complement = "prep"
 	asPhrase   complement = "as"
-	inverted   complement = "inv"   // said Doe
-	trailing   complement = "trail" // said on Friday.
+	inverted   complement = "inv"       // said Doe
+	trailing   complement = "trail"     // said on Friday.
+	asClause   complement = "as-clause" // as Doe said
+	aside      complement = "aside"     // taxes, Doe said, will fall
 )
 
-// frameAfter returns the complement of a cue that ends before token i.
-func (x *text) frameAfter(i int) frame {
+// frameAfter returns the complement of a cue that ends before token i, and the lemma of
+// whose telling word is verb.
+func (x *text) frameAfter(i int, verb string) frame {
 	s := x.sentenceOf(i - 1)
-	f := x.complementAt(i, s.End)
+	f := x.complementAt(i, s.End, verb)
 	f.cue = i
 	if f.kind == colonMark {
 		f.cue = i + 1
@@ -47,12 +50,12 @@ func (x *text) frameAfter(i int) frame {
 	case nounPhrase:
 		if x.isTimeWord(i) {
 			f.kind, f.addressee = nothing, Range{}
-			x.pastSetting(&f, i, s.End)
+			x.pastSetting(&f, i, s.End, verb)
 			break
 		}
-		x.pastAddressee(&f, i, s.End)
+		x.pastAddressee(&f, i, s.End, verb)
 	case prepPhrase, nothing:
-		x.pastSetting(&f, i, s.End)
+		x.pastSetting(&f, i, s.End, verb)
 	}
 	return f
 }
@@ -63,9 +66,9 @@ var clausal = set("say", "think", "believe", "know", "argue", "suggest", "announ
 	"charge", "swear", "acknowledge", "agree", "allege", "declare", "worry", "bet", "doubt", "indicate", "deny", "explain", "estimate", "assert", "warn", "reveal",
 	"mean", "show", "complain", "joke", "testify", "write", "learn", "remember", "recall", "confirm", "pledge", "vow", "promise", "imagine", "expect", "tell", "state")
 
-// asClause reports whether a finite verb follows the phrase at token i that its head
+// clauseAt reports whether a finite verb follows the phrase at token i that its head
 // may be the subject of: "any further deals to raise tolls should be gradual".
-func (x *text) asClause(i, end int) bool {
+func (x *text) clauseAt(i, end int) bool {
 	for j := i + 1; j < min(end, i+25) && x.quote[j] == x.quote[i]; j++ {
 		switch {
 		case x.isFinite(j):
@@ -77,8 +80,9 @@ func (x *text) asClause(i, end int) bool {
 	return false
 }
 
-// complementAt returns the complement that begins at token i.
-func (x *text) complementAt(i, end int) frame {
+// complementAt returns the complement that begins at token i, behind the verb or noun
+// of that lemma.
+func (x *text) complementAt(i, end int, verb string) frame {
 	none := frame{kind: nothing, start: i}
 	if i >= end {
 		return none
@@ -120,7 +124,7 @@ func (x *text) complementAt(i, end int) frame {
 		}
 		return none
 	}
-	if k := np.End; k < end && (x.isFinite(k) || x.isAdverb(k) && k+1 < end && x.isFinite(k+1)) && !x.isObjectiveOnly(np) {
+	if k := np.End; k < end && (x.isFinite(k) || x.isAdverb(k) && k+1 < end && x.isFinite(k+1)) && !x.isObjectiveOnly(np) && (clausal[verb] || x.isPersonal(i)) {
 		return frame{kind: bareClause, start: i}
 	}
 	return frame{kind: nounPhrase, start: i, addressee: x.nounAfter(i, end)}
@@ -139,11 +143,11 @@ func (x *text) opensQuote(i int) bool {
 
 // pastAddressee looks behind the noun phrase that follows a cue for a clause: then
 // the phrase is to whom it was said.
-func (x *text) pastAddressee(f *frame, i, end int) {
+func (x *text) pastAddressee(f *frame, i, end int, verb string) {
 	np := x.phraseAfter(i, end)
 	for _, stop := range []int{f.addressee.End, np.End} {
 		k, setting := x.skipSetting(stop, end)
-		next := x.complementAt(k, end)
+		next := x.complementAt(k, end, verb)
 		switch next.kind {
 		case thatClause, whClause, quotation, colonMark:
 			f.kind, f.start, f.prep = next.kind, next.start, ""
@@ -171,12 +175,12 @@ func (x *text) pastAddressee(f *frame, i, end int) {
 
 // pastSetting looks behind phrases of time, place and medium that follow a cue: "said
 // on Friday in a statement that".
-func (x *text) pastSetting(f *frame, i, end int) {
+func (x *text) pastSetting(f *frame, i, end int, verb string) {
 	k, setting := x.skipSetting(i, end)
 	if k == i {
 		return
 	}
-	next := x.complementAt(k, end)
+	next := x.complementAt(k, end, verb)
 	switch next.kind {
 	case thatClause, whClause, quotation, colonMark:
 		f.kind, f.start, f.prep, f.setting = next.kind, next.start, "", setting
@@ -218,7 +222,7 @@ func (x *text) skipSetting(i, end int) (next int, setting Range) {
 			if x.is(j, "morning", "afternoon", "evening", "night") {
 				j++
 			}
-		case x.is(i, "in", "on", "at", "during", "via", "through", "to", "with") && x.upos(i) != syntax.PART:
+		case x.is(i, "in", "on", "at", "during", "via", "through", "to", "with", "by") && x.upos(i) != syntax.PART:
 			np := x.phraseAfter(i+1, end)
 			if empty(np) {
 				return i, Range{Start: start, End: i}

@@ -72,7 +72,36 @@ func (x *text) subjectBefore(i, lo int) subject {
 		return none
 	}
 	np = x.extendLeft(np, lo)
+	np = x.withRelativeClause(np, lo)
 	return subject{np: np, start: np.Start, kind: x.kindOf(np)}
+}
+
+// withRelativeClause returns the phrase that has np in a relative clause: "a woman who
+// had sued the city" of "the city".
+func (x *text) withRelativeClause(np Range, lo int) Range {
+	verb := -1
+	for j := np.Start - 1; j > max(lo, np.Start-20); j-- {
+		if x.upos(j) == syntax.PUNCT || x.upos(j) == syntax.CCONJ {
+			return np
+		}
+		if verb < 0 && x.upos(j) == syntax.VERB {
+			verb = j
+		}
+		if !x.isRelative(j) {
+			continue
+		}
+		whole := x.nounBefore(j, lo)
+		if verb < 0 || clausal[x.lemma(verb)] || empty(whole) {
+			return np
+		}
+		whole = x.extendLeft(whole, lo)
+		if whole.Start > lo && !x.isBoundary(whole.Start-1) {
+			return np
+		}
+		whole.End = np.End
+		return whole
+	}
+	return np
 }
 
 // openingBracket returns the bracket that the one at token i closes, -1 if it is not
@@ -180,7 +209,7 @@ func (x *text) extendLeft(np Range, lo int) Range {
 				return np
 			}
 			p = x.extendLeft(p, lo)
-			if p.Start > lo && !x.isBoundary(p.Start-1) {
+			if p.Start > lo && !x.isBoundary(p.Start-1) && !clausal[x.lemma(p.Start-1)] {
 				return np
 			}
 			np.Start = p.Start
