@@ -32,6 +32,7 @@ const (
 	adjectiveCue kind = 'a'
 	accordingTo  kind = 'p'
 	colonCue     kind = ':'
+	turnCue      kind = 't'
 )
 
 // before is what stands before the clause of a cue.
@@ -45,9 +46,17 @@ const (
 
 // candidates returns the candidates of sentence s, in text order.
 func (x *text) candidates(s int) []candidate {
-	r := x.Sentences[s].Tokens
-	groups := x.verbGroups(r)
+	r := x.bodies[s]
+	p := &x.Paragraphs[x.paragraph[s]]
+	switch p.Kind {
+	case syntax.Boilerplate, syntax.Byline:
+		return nil
+	}
 	var out []candidate
+	if s == p.Sentences.Start && p.Kind == syntax.Turn {
+		out = x.turn(out, p, r)
+	}
+	groups := x.verbGroups(r)
 	for k := range groups {
 		out = x.verbCandidates(out, groups, k)
 	}
@@ -301,7 +310,7 @@ func (x *text) colon(out []candidate, i int, s Range) []candidate {
 		return out
 	}
 	p := x.paragraphOf(i)
-	if p.Label.Contains(x.Tokens[i].Span) && p.Kind != syntax.Turn {
+	if p.Kind == syntax.Turn && p.Label.Contains(x.Tokens[i].Span) {
 		return out
 	}
 	np := x.nounBefore(i, s.Start)
@@ -321,6 +330,25 @@ func (x *text) colon(out []candidate, i int, s Range) []candidate {
 		c.np.End = np.Start + 1
 		c.subject.kind = pronoun
 	}
+	return append(out, c)
+}
+
+// turn adds the candidate of the label of a turn in a transcript: "MARSH: No."
+func (x *text) turn(out []candidate, p *syntax.Paragraph, s Range) []candidate {
+	i := s.Start
+	for i < s.End && x.Tokens[i].Span.End < p.Label.End {
+		i++
+	}
+	name := Range{Start: s.Start, End: i}
+	for !empty(name) && x.upos(name.Start) == syntax.PUNCT {
+		name.Start++
+	}
+	if empty(name) || i+1 >= s.End {
+		return out
+	}
+	c := candidate{cue: Range{Start: i, End: i + 1}, head: i, kind: turnCue, lemma: "turn", form: finite}
+	c.subject = subject{np: name, start: name.Start, kind: nameNoun}
+	c.frame = frame{kind: colonMark, start: i + 1, cue: i + 1}
 	return append(out, c)
 }
 

@@ -26,7 +26,7 @@ func Attributions(t *syntax.Tagged) []attribution.Attribution {
 	var found []finding
 	for s := range t.Sentences {
 		for _, c := range x.candidates(s) {
-			if c.score = c.rate(); c.score >= threshold {
+			if c.score = c.rate(); c.score >= threshold || c.kind == turnCue {
 				found = append(found, finding{candidate: c})
 			}
 		}
@@ -125,6 +125,9 @@ func (x *text) findContents(found []finding) {
 			continue
 		}
 		switch {
+		case f.kind == turnCue:
+			end := x.Paragraphs[x.paragraph[x.sentence[f.head]]].Sentences.End
+			f.add(x.trim(Range{Start: f.frame.start, End: min(x.Sentences[end-1].Tokens.End, f.frame.start+contentReach)}))
 		case f.frame.kind == aside:
 			if x.upos(x.sentenceOf(f.head).Start) != syntax.ADP {
 				f.add(x.contentBefore(&f.candidate, joined))

@@ -66,6 +66,10 @@ var clausal = set("say", "think", "believe", "know", "argue", "suggest", "announ
 	"charge", "swear", "acknowledge", "agree", "allege", "declare", "worry", "bet", "doubt", "indicate", "deny", "explain", "estimate", "assert", "warn", "reveal",
 	"mean", "show", "complain", "joke", "testify", "write", "learn", "remember", "recall", "confirm", "pledge", "vow", "promise", "imagine", "expect", "tell", "state")
 
+// intents are verbs that "to" and a verb follow; what looks like a noun behind the "to"
+// is one then.
+var intents = set("want", "threaten", "plan", "hope", "promise", "vow", "decide", "agree", "refuse", "intend", "seek", "pledge", "offer", "decline", "prefer", "need")
+
 // clauseAt reports whether a finite verb follows the phrase at token i that its head
 // may be the subject of: "any further deals to raise tolls should be gradual".
 func (x *text) clauseAt(i, end int) bool {
@@ -102,7 +106,7 @@ func (x *text) complementAt(i, end int, verb string) frame {
 		return frame{kind: thatClause, start: i}
 	case x.is(i, "whether", "if", "why", "how", "what", "where", "when", "who", "which"):
 		return frame{kind: whClause, start: i}
-	case x.xpos(i) == syntax.TO || x.is(i, "to", "not") && i+1 < end && (x.xpos(i+1) == syntax.VB || x.is(i+1, "to")):
+	case x.xpos(i) == syntax.TO || x.is(i, "to", "not") && i+1 < end && (x.xpos(i+1) == syntax.VB || x.is(i+1, "to") || x.xpos(i+1) == syntax.NN && intents[verb]):
 		return frame{kind: toClause, start: i}
 	case x.xpos(i) == syntax.VBG:
 		return frame{kind: ingClause, start: i}
@@ -160,7 +164,10 @@ func (x *text) pastAddressee(f *frame, i, end int, verb string) {
 		case toClause:
 			if stop == k {
 				f.kind = nounTo
-				f.addressee = Range{Start: i, End: stop}
+				f.addressee = Range{}
+				if !intents[verb] {
+					f.addressee = Range{Start: i, End: stop}
+				}
 				return
 			}
 		case bareClause:
@@ -169,6 +176,10 @@ func (x *text) pastAddressee(f *frame, i, end int, verb string) {
 				return
 			}
 		}
+	}
+	if stop := f.addressee.End; stop < end && x.xpos(stop) == syntax.VB && hearers[verb] { // asked the council send
+		f.kind = nounTo
+		return
 	}
 	f.addressee = Range{}
 }

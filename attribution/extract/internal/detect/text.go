@@ -23,6 +23,8 @@ type text struct {
 	// sentence is the sentence of each token, paragraph the paragraph of each
 	// sentence.
 	sentence, paragraph []int32
+	// bodies are the tokens of the sentences, without the label of their paragraph.
+	bodies []Range
 	// quotes are the tokens of each quote, marks included; empty for one in which
 	// no token stands.
 	quotes []Range
@@ -39,7 +41,15 @@ func newText(t *syntax.Tagged) *text {
 			x.paragraph[s] = int32(i)
 		}
 	}
+	x.bodies = make([]Range, len(t.Sentences))
 	for s, sentence := range t.Sentences {
+		body := sentence.Tokens
+		if p := &t.Paragraphs[x.paragraph[s]]; p.Kind != syntax.Turn {
+			for body.Start < body.End && t.Tokens[body.Start].Span.Start < p.Label.End {
+				body.Start++
+			}
+		}
+		x.bodies[s] = body
 		for i := sentence.Tokens.Start; i < sentence.Tokens.End; i++ {
 			x.sentence[i] = int32(s)
 		}
@@ -93,8 +103,9 @@ func quoteReach(q *syntax.Quote) source.Span {
 	return q.Inner.Cover().Cover(q.Open).Cover(q.Dash).Cover(q.Close)
 }
 
-// sentenceOf returns the tokens of the sentence that token i stands in.
-func (x *text) sentenceOf(i int) Range { return x.Sentences[x.sentence[i]].Tokens }
+// sentenceOf returns the tokens of the sentence that token i stands in, without a
+// label before it.
+func (x *text) sentenceOf(i int) Range { return x.bodies[x.sentence[i]] }
 
 // paragraphOf returns the paragraph of token i.
 func (x *text) paragraphOf(i int) *syntax.Paragraph {
