@@ -63,9 +63,11 @@ func (c Comparison) Differs(in Aspect) bool {
 
 // Match compares two claims by their words and grades. Match(b, a) gives the
 // reverse of Match(a, b), with the same score. Numbers and negations veto: claims
-// that differ in one are never Same or Near, and where they are of the same subject
-// they are Conflicting; so are certainty and polarity, by the grades if both claims
-// have them, otherwise by the words.
+// that have different numbers, or of which one denies what the other says, are
+// never Same or Near, and where they are of the same subject they are Conflicting.
+// So are those that differ in certainty. Polarity and certainty are taken from the
+// grades if both claims have them, otherwise from the words. Names in the place of
+// other names make claims Different.
 //
 // It knows the words of English; of claims in other languages it finds which are
 // the Same or Within one another. It takes time linear in the words.
