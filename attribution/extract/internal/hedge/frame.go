@@ -43,8 +43,6 @@ func (t text) frameOf(a *attribution.Attribution, c cue, content []int) (string,
 		return lexicon.FrameThat, content // "is said to"
 	case t.startsInfinitive(start):
 		return lexicon.FrameTo, content
-	case t.tag(first) == syntax.IN && len(c.after()) == 0 && c.entry.Has(form):
-		return form, content // "insists" before "on the forces leaving"
 	}
 	chief, _ := t.nextClause(t.firstSentence(content))
 	switch {
@@ -67,10 +65,17 @@ func (t text) frameOf(a *attribution.Attribution, c cue, content []int) (string,
 	return lexicon.FrameNoun, content
 }
 
-// framePreposition returns the preposition that ends c, "" if none does.
+// framePreposition returns the preposition that ends c, "" if none does. One that stands
+// right behind c may belong to neither cue nor content.
 func (t text) framePreposition(c cue) string {
 	after := c.after()
-	if len(after) == 0 || c.telling < 0 {
+	if c.telling < 0 {
+		return ""
+	}
+	if len(after) == 0 {
+		if next := c.words[c.last] + 1; t.tag(next) == syntax.IN && !t.isAny(next, "to") && c.entry.Has(t.form(next)) {
+			return t.form(next)
+		}
 		return ""
 	}
 	last := after[len(after)-1]

@@ -152,6 +152,8 @@ directive made u | (Marten) <called for> [a new tax] .
 directive made u | (Marten) <called on> [the council to cut taxes] .
 directive made u | (Marten) <urged> [the council to cut taxes] .
 directive made u | (Marten) <insisted on> [a new tax] .
+directive made u | (Marten) <insisted> on [a new tax] .
+directive made u | (Marten) <insisted> [on a new tax] .
 directive made u | (Marten) <demanded> [that the council cut taxes] .
 threat made u | (Marten) <warned> [that she would resign] .
 statement made c+ | (Marten) <warned> [that taxes would rise] .
@@ -179,6 +181,8 @@ belief made u | (Marten) <is not sure> [whether taxes fell] .
 attitude made u | (Marten) <responded angrily to> [the vote] .
 attitude made u | (Marten) <criticised> [the tax] .
 attitude made u | (Marten) <supports> [the tax] .
+attitude made u | (Marten) <does not support/VB> [the tax] .
+attitude notMade u | (Marten) <did not reject/VB> [the tax] .
 decree made u | The day after <a vote> by (the council) [to cut taxes] .
 directive made u | (traders '/POS) <calls> for [the council to resign] .
 statement made c- | (Marten) issued <a denial> [that taxes fell] .
