@@ -35,8 +35,10 @@ func main() {
 		os.Exit(2)
 	}
 	var folder fs.FS = articles
+	name := "articles"
 	if len(os.Args) == 2 {
-		folder = os.DirFS(os.Args[1])
+		name = os.Args[1]
+		folder = os.DirFS(name)
 	}
 	// The first Ctrl-C ends it after a whole line.
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -44,7 +46,7 @@ func main() {
 	failed := false
 	err := run(ctx, os.Stdout, folder, func(err error) {
 		failed = true
-		fmt.Fprintf(os.Stderr, "batch: %q\n", err)
+		fmt.Fprintf(os.Stderr, "batch: %q: %q\n", name, err)
 	})
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "batch:", err)

@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"runtime"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 
@@ -94,6 +96,45 @@ func TestUnreadable(t *testing.T) {
 	for _, err := range said {
 		assert.ErrorIs(t, err, fs.ErrPermission)
 	}
+}
+
+// counting counts the texts that are opened.
+type counting struct {
+	fs.FS
+	opened atomic.Int64
+}
+
+func (f *counting) Open(name string) (fs.File, error) {
+	if strings.HasSuffix(name, ".txt") {
+		f.opened.Add(1)
+	}
+	return f.FS.Open(name)
+}
+
+// stalled is a writer that takes one line at a time; at each it looks how many texts
+// have been opened before their turn.
+type stalled struct {
+	lines, ahead int64
+	folder       *counting
+}
+
+func (w *stalled) Write(p []byte) (int, error) {
+	w.lines += int64(bytes.Count(p, []byte("\n")))
+	w.ahead = max(w.ahead, w.folder.opened.Load()-w.lines)
+	runtime.Gosched()
+	return len(p), nil
+}
+
+// TestFewInHand has many texts and a slow writer.
+func TestFewInHand(t *testing.T) {
+	files := fstest.MapFS{}
+	for i := range 1000 {
+		files[fmt.Sprintf("%d.txt", i)] = &fstest.MapFile{Data: []byte(strings.Repeat("“No,” said Pia Lund. ", 10))}
+	}
+	w := &stalled{folder: &counting{FS: files}}
+	require.NoError(t, run(t.Context(), w, w.folder, func(error) {}))
+	assert.EqualValues(t, 1000, w.lines)
+	assert.LessOrEqual(t, w.ahead, int64(8*runtime.GOMAXPROCS(0)))
 }
 
 type brokenPipe struct{}
