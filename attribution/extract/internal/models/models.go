@@ -11,6 +11,9 @@ var classes []byte
 //go:embed tagger.bin
 var tagger []byte
 
+//go:embed depparse.bin
+var depparse []byte
+
 // Classes returns the model of the classes of words. The bytes are shared: they must
 // not be changed.
 func Classes() []byte { return classes }
@@ -18,3 +21,7 @@ func Classes() []byte { return classes }
 // Tagger returns the model of package tagger. The bytes are shared: they must not be
 // changed.
 func Tagger() []byte { return tagger }
+
+// Depparse returns the model of package depparse. The bytes are shared: they must not
+// be changed.
+func Depparse() []byte { return depparse }

@@ -75,6 +75,33 @@ func (d Deprel) String() string {
 // DeprelOf returns the relation of that name, 0 if there is none.
 func DeprelOf(name string) Deprel { return indexOf[Deprel](deprelNames[:], name) }
 
+// Universal returns the relation without its subtype: Nsubj of NsubjPass.
+func (d Deprel) Universal() Deprel {
+	if int(d) < len(universals) && universals[d] != 0 {
+		return universals[d]
+	}
+	return d
+}
+
+// universals are those of the relations that are subtypes.
+var universals = [...]Deprel{
+	AclRelcl:     Acl,
+	AdvclRelcl:   Advcl,
+	AuxPass:      Aux,
+	CcPreconj:    Cc,
+	CompoundPrt:  Compound,
+	CsubjOuter:   Csubj,
+	CsubjPass:    Csubj,
+	DetPredet:    Det,
+	NmodDesc:     Nmod,
+	NmodPoss:     Nmod,
+	NmodUnmarked: Nmod,
+	NsubjOuter:   Nsubj,
+	NsubjPass:    Nsubj,
+	OblAgent:     Obl,
+	OblUnmarked:  Obl,
+}
+
 // Arc is how a token stands in the tree of its sentence.
 type Arc struct {
 	// Head is the token it depends on, as an index into Text.Tokens: one of the same

@@ -12,14 +12,41 @@ const None = 255
 // changed by Set and may be used again; the zero Sentence is ready for use.
 type Sentence struct {
 	words []word
-	style style
+	style Style
+}
+
+// Sure tells of words that need no decision, as they are written, what their labels are.
+type Sure interface {
+	Find(form uint64) (label uint16, ok bool)
+}
+
+// History is what the features see of the words before: their labels. The zero History
+// is not that of the beginning: Start is.
+type History struct {
+	// Before and Before2 are the labels of the word before and of the one before it.
+	Before, Before2 uint8
+	// Verb is that of the last verb, modal or "to".
+	Verb uint8
+}
+
+// Start is the History of the first word.
+var Start = History{None, None, None}
+
+// After returns the History of the next word, where this one has the label of that number.
+func (h History) After(number uint8, label Label) History {
+	next := History{number, h.Before, h.Verb}
+	switch label.XPOS {
+	case syntax.MD, syntax.TO, syntax.VB, syntax.VBD, syntax.VBG, syntax.VBN, syntax.VBP, syntax.VBZ:
+		next.Verb = number
+	}
+	return next
 }
 
 // outside is what stands before and after a sentence.
 var outside = word{lower: 1, form: 1, shape: 1}
 
 // Set makes s the sentence of t.
-func (s *Sentence) Set(t *syntax.Text, tokens syntax.Range, classes *weights.Classes) {
+func (s *Sentence) Set(t *syntax.Text, tokens syntax.Range, classes *weights.Classes, sure Sure) {
 	s.words = append(s.words[:0], make([]word, tokens.End-tokens.Start)...)
 	text := t.Doc.Text()
 	odd := false
@@ -32,13 +59,22 @@ func (s *Sentence) Set(t *syntax.Text, tokens syntax.Range, classes *weights.Cla
 		if tokens.Start+i+1 >= len(t.Tokens) || t.Tokens[tokens.Start+i+1].Span.Start > span.End {
 			w.spaces |= 2
 		}
+		if label, ok := sure.Find(w.form); ok {
+			w.label, w.sure = uint8(label), true
+		}
 		w.odd = odd
 		if text[span.Start:span.End] == `"` {
 			odd = !odd
 		}
 	}
-	s.style = styleOf(s.words, t, tokens)
+	s.style = StyleOf(t, tokens)
 }
+
+// Sure returns the label of word i if it needs no decision.
+func (s *Sentence) Sure(i int) (label uint8, ok bool) { return s.words[i].label, s.words[i].sure }
+
+// Form returns the hash of word i as it is written.
+func (s *Sentence) Form(i int) uint64 { return s.words[i].form }
 
 func (s *Sentence) at(i int) *word {
 	if i < 0 || i >= len(s.words) {
@@ -47,25 +83,24 @@ func (s *Sentence) at(i int) *word {
 	return &s.words[i]
 }
 
-// Features appends the features of word i to f, given the labels of the two words
-// before it, None where there are none.
-func (s *Sentence) Features(f []uint64, i int, before, before2 uint8) []uint64 {
+// Features appends the features of word i to f.
+func (s *Sentence) Features(f []uint64, i int, h History) []uint64 {
 	template := uint64(0)
 	add := func(a uint64) {
 		template++
-		f = append(f, weights.Mix(template, a))
+		f = append(f, weights.Join(template, a, 0, 0))
 	}
 	add2 := func(a, b uint64) {
 		template++
-		f = append(f, weights.Mix(weights.Mix(template, a), b))
+		f = append(f, weights.Join(template, a, b, 0))
 	}
 	w, l1, l2, r1, r2 := s.at(i), s.at(i-1), s.at(i-2), s.at(i+1), s.at(i+2)
-	t1, t2 := uint64(before), uint64(before)<<8|uint64(before2)
+	t1, t2 := weights.Mix(1, uint64(h.Before)), weights.Mix(2, uint64(h.Before)<<8|uint64(h.Before2))
 	first := uint64(0)
 	if i == 0 || i == 1 && l1.casing == noLetters {
 		first = 1
 	}
-	written := uint64(w.casing)<<8 | uint64(s.style)<<1 | first
+	written := weights.Mix(3, uint64(w.casing)<<8|uint64(s.style)<<1|first)
 
 	add(w.lower)
 	add(w.form)
@@ -105,10 +140,17 @@ func (s *Sentence) Features(f []uint64, i int, before, before2 uint8) []uint64 {
 	add2(t1, r1.suffix[2])
 	add2(t2, r1.suffix[1])
 
+	verb := weights.Mix(6, uint64(h.Verb))
+	add2(verb, w.suffix[1])
+	add2(verb, w.lower)
+	add2(verb, t1)
+	add2(weights.Mix(verb, t1), w.suffix[1])
+
 	punct := uint64(w.spaces)<<8 | uint64(w.mark)<<1
 	if w.odd {
 		punct |= 1
 	}
+	punct = weights.Mix(4, punct)
 	if w.casing == noLetters {
 		add2(w.lower, punct)
 		add2(w.shape, punct)
@@ -117,19 +159,29 @@ func (s *Sentence) Features(f []uint64, i int, before, before2 uint8) []uint64 {
 		add2(written, r1.shape)
 	}
 
-	for n, shift := range [...]int{12, 10, 6, 0} {
-		c := func(x *word) uint64 { return uint64(x.class.Path >> shift) }
-		if n == 3 {
-			c = func(x *word) uint64 { return uint64(x.class.Whole) }
-		}
-		add(c(w))
-		add(c(l1))
-		add(c(r1))
-		add(c(r2))
-		add2(c(w), t1)
-		add2(c(w), c(r1))
-		add2(c(w), w.suffix[1])
-		add2(t1, c(r1))
-	}
+	c0, cl, cr, cr2 := uint64(w.class.Whole)+1, uint64(l1.class.Whole)+1, uint64(r1.class.Whole)+1, uint64(r2.class.Whole)+1
+	p0, pl, pr, pr2 := w.path(), l1.path(), r1.path(), r2.path()
+	named := weights.Mix(5, uint64(w.class.Named))
+	add2(named, written)
+	add2(named, w.suffix[2])
+	add2(named, p0)
+	add2(weights.Mix(named, written), t1)
+	add2(uint64(r1.class.Named), written)
+	add(c0)
+	add(cl)
+	add(cr)
+	add(cr2)
+	add2(c0, t1)
+	add2(c0, cr)
+	add2(c0, w.suffix[1])
+	add2(t1, cr)
+	add(p0)
+	add(pl)
+	add(pr)
+	add2(p0, t1)
+	add2(p0, pr)
+	add2(t1, pr)
+	add2(pr, pr2)
+	add2(t2, p0)
 	return f
 }

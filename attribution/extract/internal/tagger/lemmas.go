@@ -2,7 +2,6 @@ package tagger
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
@@ -23,12 +22,13 @@ type Case uint8
 
 // The ways of writing a lemma.
 const (
-	Lower Case = iota // said, of "Said"
-	Keep              // McKay, of "McKay"
-	Title             // Quist, of "QUIST"
+	Lower    Case = iota // said, of "Said"
+	Keep                 // McKay, of "McKay"
+	Title                // Quist, of "QUIST"
+	NoCommas             // 1500, of "1,500": as Lower, without commas
 )
 
-// Apply returns the lemma of a form. Curly apostrophes are straight in it.
+// Apply returns the lemma of a form. Quotation marks and apostrophes are straight in it.
 func (r Rule) Apply(form string) string {
 	s := form
 	for range r.Cut {
@@ -41,15 +41,23 @@ func (r Rule) Apply(form string) string {
 	case Title:
 		_, size := utf8.DecodeRuneInString(s)
 		s = strings.ToUpper(s[:size]) + strings.ToLower(s[size:])
+	case NoCommas:
+		s = strings.ReplaceAll(strings.ToLower(s), ",", "")
 	}
 	return straight(s + r.Add)
 }
 
+// straight returns s with straight quotation marks and apostrophes.
 func straight(s string) string {
-	if strings.Contains(s, "’") {
-		s = strings.ReplaceAll(s, "’", "'")
-	}
-	return s
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '‘', '’':
+			return '\''
+		case '“', '”':
+			return '"'
+		}
+		return r
+	}, s)
 }
 
 // Encode returns the rule as a line.
@@ -58,7 +66,7 @@ func (r Rule) Encode() string {
 }
 
 func decodeRule(line string) (Rule, bool) {
-	if len(line) < 2 || line[0] < '0' || line[0] > '0'+byte(Title) || line[1] < '0' {
+	if len(line) < 2 || line[0] < '0' || line[0] > '0'+byte(NoCommas) || line[1] < '0' {
 		return Rule{}, false
 	}
 	return Rule{Case: Case(line[0] - '0'), Cut: line[1] - '0', Add: line[2:]}, true
@@ -84,6 +92,3 @@ func LemmaKeys(keys []uint64, form string, label uint8, first bool) []uint64 {
 	}
 	return keys
 }
-
-// hasUpper says whether a word has a capital letter.
-func hasUpper(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0 }

@@ -22,6 +22,7 @@ type Label struct {
 type Tagger struct {
 	classes *weights.Classes
 	labels  []Label
+	sure    *weights.Table
 	tags    *weights.Linear
 	ends    *weights.Table
 	rules   []Rule
@@ -45,6 +46,9 @@ func New(model []byte, classes *weights.Classes) (*Tagger, error) {
 	}
 	if len(labels) > 0 || len(t.labels) == 0 {
 		return nil, &weights.DamagedError{Section: "labels", Problem: "too few or too many"}
+	}
+	if t.sure, err = m.Table("sure"); err != nil {
+		return nil, err
 	}
 	if t.tags, err = m.Linear("tags"); err != nil {
 		return nil, err
@@ -75,7 +79,7 @@ func (t *Tagger) Tag(text *syntax.Text) *syntax.Tagged {
 	lemmas := map[lemmaKey]string{}
 	for _, sentence := range text.Sentences {
 		tokens := sentence.Tokens
-		s.Set(text, tokens, t.classes)
+		s.Set(text, tokens, t.classes, t.sure)
 		labels, features = t.label(&s, labels[:0], features)
 		for i, label := range labels {
 			form := text.Doc.Slice(text.Tokens[tokens.Start+i].Span)
@@ -101,23 +105,32 @@ type lemmaKey struct {
 
 // label appends the labels of the words of s.
 func (t *Tagger) label(s *Sentence, labels []uint8, features []uint64) ([]uint8, []uint64) {
-	before, before2 := uint8(None), uint8(None)
+	history := Start
 	for i := range s.words {
-		var scores weights.Scores
-		features = s.Features(features[:0], i, before, before2)
-		for _, f := range features {
-			t.tags.Add(&scores, f)
+		label, ok := s.Sure(i)
+		if !ok || int(label) >= len(t.labels) {
+			features = s.Features(features[:0], i, history)
+			label = t.best(features)
 		}
-		best := 0
-		for l := range t.labels {
-			if scores[l] > scores[best] {
-				best = l
-			}
-		}
-		labels = append(labels, uint8(best))
-		before, before2 = uint8(best), before
+		labels = append(labels, label)
+		history = history.After(label, t.labels[label])
 	}
 	return labels, features
+}
+
+// best returns the label with the highest score, the first of those that are equal.
+func (t *Tagger) best(features []uint64) uint8 {
+	var scores weights.Scores
+	for _, f := range features {
+		t.tags.Add(&scores, f)
+	}
+	best := 0
+	for l := range t.labels {
+		if scores[l] > scores[best] {
+			best = l
+		}
+	}
+	return uint8(best)
 }
 
 // lemma applies the rule that the first of the keys has.
@@ -142,11 +155,18 @@ func Fingerprint(classes *weights.Classes) string {
 		text.Tokens = append(text.Tokens, syntax.Token{Span: source.Span{Start: start, End: min(start+4, len(probe))}})
 	}
 	var s Sentence
-	s.Set(text, syntax.Range{Start: 0, End: len(text.Tokens)}, classes)
+	s.Set(text, syntax.Range{Start: 0, End: len(text.Tokens)}, classes, probeSure{})
 	all := []uint64{classes.Sum()}
 	for i := range s.words {
-		all = s.Features(all, i, uint8(i), uint8(i+1))
+		all = s.Features(all, i, History{uint8(i), uint8(i + 1), uint8(i + 2)})
+		label, _ := s.Sure(i)
+		all = append(all, uint64(label))
 		all = LemmaKeys(all, probe[4*i:min(4*i+4, len(probe))], uint8(i), i == 0)
 	}
 	return weights.Fingerprint(all)
 }
+
+// probeSure is sure of some words.
+type probeSure struct{}
+
+func (probeSure) Find(form uint64) (label uint16, ok bool) { return uint16(form & 127), form&128 != 0 }

@@ -19,29 +19,31 @@ const (
 	mixed    // iPhone
 )
 
-// style is how a sentence writes its words.
-type style uint8
+// Style is how a sentence writes its words.
+type Style uint8
 
+// The ways of writing sentences.
 const (
-	plain style = iota
-	titleStyle
-	capitalStyle
+	Plain    Style = iota
+	Titles         // Quist Opens New Bridge
+	Capitals       // QUIST OPENS NEW BRIDGE
 )
 
 // word is what the features of a token are made of, all but the tags.
 type word struct {
-	lower    uint64 // as weights.AppendWord has it
-	form     uint64 // lower with its casing
-	suffix   [4]uint64
-	prefix   [3]uint64
-	shape    uint64
-	class    weights.Class
-	casing   casing
-	spaces   uint8 // 1: white space before, 2: after
-	mark     uint8 // of a quotation mark: 1 it opens, 2 it closes, by its shape
-	odd      bool  // an odd number of straight quotation marks stand before it
-	hasDigit bool
-	hasDash  bool
+	lower  uint64 // as weights.AppendWord has it
+	form   uint64 // lower with its casing
+	suffix [4]uint64
+	prefix [3]uint64
+	shape  uint64
+	class  weights.Class
+	guess  uint64 // the label it mostly has, or what it looks like
+	label  uint8
+	sure   bool
+	casing casing
+	spaces uint8 // 1: white space before, 2: after
+	mark   uint8 // of a quotation mark: 1 it opens, 2 it closes, by its shape
+	odd    bool  // an odd number of straight quotation marks stand before it
 }
 
 func (w *word) set(form string, classes *weights.Classes) {
@@ -56,30 +58,38 @@ func (w *word) set(form string, classes *weights.Classes) {
 		w.prefix[i] = weights.Hash(b[:min(len(b), i+1)])
 	}
 	w.class = classes.Of(w.lower)
-	// The shape has each run of small letters, capitals, digits and others once.
-	var last byte
-	for i := 0; i < len(form) && i < 64; i++ {
-		c := form[i]
-		switch {
-		case 'a' <= c && c <= 'z' || c >= utf8.RuneSelf:
-			c = 'a'
-		case 'A' <= c && c <= 'Z':
-			c = 'A'
-		case '0' <= c && c <= '9':
-			c, w.hasDigit = '0', true
-		case c == '-':
-			w.hasDash = true
-		}
-		if c != last {
-			w.shape = weights.Mix(w.shape, uint64(c))
-		}
-		last = c
-	}
+	w.setShape(form)
 	switch form {
 	case "“", "‘", "``", "`":
 		w.mark = 1
 	case "”", "’", "''":
 		w.mark = 2
+	}
+}
+
+// setShape writes each run of small letters, capitals, digits and equal marks once.
+func (w *word) setShape(form string) {
+	var last rune
+	for i, r := range form {
+		if i >= 64 {
+			break
+		}
+		switch {
+		case r >= utf8.RuneSelf && unicode.IsLetter(r), 'a' <= r && r <= 'z':
+			r = 'a'
+		case 'A' <= r && r <= 'Z':
+			r = 'A'
+		case '0' <= r && r <= '9':
+			r = '0'
+		case r == '‘' || r == '’':
+			r = '\''
+		case r == '“' || r == '”':
+			r = '"'
+		}
+		if r != last {
+			w.shape = weights.Mix(w.shape, uint64(r))
+		}
+		last = r
 	}
 }
 
@@ -111,15 +121,16 @@ func casingOf(form string) casing {
 	return mixed
 }
 
-// styleOf looks at the longer words but for the first: a headline may have them all in
+// StyleOf looks at the longer words but for the first: a headline may have them all in
 // capitals or with one.
-func styleOf(words []word, t *syntax.Text, s syntax.Range) style {
+func StyleOf(t *syntax.Text, tokens syntax.Range) Style {
 	long, upper, title := 0, 0, 0
-	for i := 1; i < len(words); i++ {
-		if t.Tokens[s.Start+i].Span.Len() < 4 {
+	for i := tokens.Start + 1; i < tokens.End; i++ {
+		span := t.Tokens[i].Span
+		if span.Len() < 4 {
 			continue
 		}
-		switch words[i].casing {
+		switch casingOf(t.Doc.Slice(span)) {
 		case small, mixed:
 			long++
 		case capital:
@@ -132,9 +143,12 @@ func styleOf(words []word, t *syntax.Text, s syntax.Range) style {
 	}
 	switch {
 	case long >= 2 && 4*upper >= 3*long:
-		return capitalStyle
+		return Capitals
 	case long >= 2 && 4*(title+upper) >= 3*long:
-		return titleStyle
+		return Titles
 	}
-	return plain
+	return Plain
 }
+
+// path is the beginning of the path of the class of w.
+func (w *word) path() uint64 { return uint64(w.class.Path>>10) + 1 }

@@ -17,27 +17,48 @@ type Classes struct {
 // ClassesStage and ClassesFingerprint are those of the model file of Classes.
 const (
 	ClassesStage       = "classes"
-	ClassesFingerprint = "words-1"
+	ClassesFingerprint = "words-2"
 )
 
-// Class is a class of words: where it stands in a binary tree of classes, as the path
-// to it. The zero Class is that of unknown words.
+// Class is what is known of a word: its class, and where that stands in a binary tree of
+// classes. The zero Class is that of unknown words.
 type Class struct {
-	// Whole is the number of the class, starting at 1.
+	// Whole is the number of the class, starting at 1; 0 is none.
 	Whole uint16
 	// Path has the first 16 turns from the root of the tree, the first as its highest
 	// bit.
 	Path uint16
+	// Named says how the word is written where a small letter could stand.
+	Named Named
 }
 
+// Named says how often a word has a capital letter within sentences.
+type Named uint8
+
+// How often: of words that are rare it is not known.
+const (
+	Unknown Named = iota
+	Seldom
+	Sometimes
+	Mostly
+)
+
+// namedBits are where the number of a class ends and Named begins in the table.
+const namedBits = 12
+
 // EncodeClasses returns the sections of Classes: the class of each word by its WordHash,
-// and the paths of the classes from class 1 on.
-func EncodeClasses(words map[uint64]uint16, paths []uint16) (names []string, sections [][]byte) {
+// of which Path is not used, and the paths of the classes from class 1 on, fewer than
+// 4,096.
+func EncodeClasses(words map[uint64]Class, paths []uint16) (names []string, sections [][]byte) {
+	numbers := make(map[uint64]uint16, len(words))
+	for key, c := range words {
+		numbers[key] = c.Whole | uint16(c.Named)<<namedBits
+	}
 	var b []byte
 	for _, p := range paths {
 		b = binary.LittleEndian.AppendUint16(b, p)
 	}
-	return []string{"words", "paths"}, [][]byte{EncodeTable(words), b}
+	return []string{"words", "paths"}, [][]byte{EncodeTable(numbers), b}
 }
 
 // DecodeClasses returns the Classes of a model file. The error is as Decode gives it.
@@ -64,10 +85,14 @@ func (c *Classes) Of(word uint64) Class {
 		return Class{}
 	}
 	n, ok := c.words.Find(word)
-	if at := 2 * (int(n) - 1); ok && at >= 0 && at+2 <= len(c.paths) {
-		return Class{Whole: n, Path: binary.LittleEndian.Uint16(c.paths[at:])}
+	if !ok {
+		return Class{}
 	}
-	return Class{}
+	class := Class{Whole: n & (1<<namedBits - 1), Named: Named(n>>namedBits) & 3}
+	if at := 2 * (int(class.Whole) - 1); at >= 0 && at+2 <= len(c.paths) {
+		class.Path = binary.LittleEndian.Uint16(c.paths[at:])
+	}
+	return class
 }
 
 // AppendWord appends a word to b as all tables of words have it: in small letters, with

@@ -10,7 +10,7 @@
 //	sections                     one after the other, as the header lists them
 //	uint32                       CRC-32 (Castagnoli) of all before it
 //
-// Numbers are little-endian. Features are not stored but hashed, as Mix does; a
-// table keeps 16 bits of the hash beside a row to tell it from others, so that one
-// unknown feature in some ten thousand is taken for a known one.
+// Numbers are little-endian. Features are not stored but hashed; a table of weights keeps
+// 15 bits of the hash to tell a feature from others, so that one unknown feature in some
+// ten thousand is taken for a known one, and a table of words keeps 32.
 package weights

@@ -8,7 +8,7 @@ import (
 )
 
 // buckets are rows found by the hash of a key. The directory has where each bucket
-// begins in the rows; a row begins with 16 bits of its key's hash.
+// begins in the rows; a row begins with half of its key.
 type buckets struct {
 	mask      uint32
 	directory []byte // uint32 for each bucket, and one more for the end of the last
@@ -22,7 +22,7 @@ func (b *buckets) bucket(key uint64) []byte {
 	return b.rows[binary.LittleEndian.Uint32(d):binary.LittleEndian.Uint32(d[4:])]
 }
 
-func tagOf(key uint64) uint16 { return uint16(key >> 48) }
+func tagOf(key uint64) uint32 { return uint32(key >> 32) }
 
 // encode returns the section of rows, which have their own lengths; load is how many a
 // bucket holds at most on average.
@@ -42,7 +42,7 @@ func encode(rows map[uint64][]byte, load int) []byte {
 	for bucket := range uint64(n) {
 		section = binary.LittleEndian.AppendUint32(section, uint32(len(blob)))
 		for ; at < len(keys) && keys[at]&mask == bucket; at++ {
-			blob = binary.LittleEndian.AppendUint16(blob, tagOf(keys[at]))
+			blob = binary.LittleEndian.AppendUint32(blob, tagOf(keys[at]))
 			blob = append(blob, rows[keys[at]]...)
 		}
 	}
@@ -90,61 +90,10 @@ func (m *Model) buckets(name string, length func(rows []byte) int) (buckets, err
 	return b, nil
 }
 
-// Linear is a linear classifier: the weights of features for up to 256 labels, those
-// that are not zero. It never changes.
-type Linear struct{ buckets }
-
-// Weight is the weight of a feature for a label.
-type Weight struct {
-	Label uint8
-	Value int8
-}
-
-// Scores are those of the labels of a Linear.
-type Scores [256]int32
-
-// EncodeLinear returns the section of a Linear: its weights by feature, at most 255 of
-// each.
-func EncodeLinear(features map[uint64][]Weight) []byte {
-	rows := make(map[uint64][]byte, len(features))
-	for key, weights := range features {
-		row := []byte{uint8(len(weights))}
-		for _, w := range weights {
-			row = append(row, w.Label, uint8(w.Value))
-		}
-		rows[key] = row
-	}
-	return encode(rows, 2)
-}
-
-// Linear returns the classifier of a section. The error is a *DamagedError.
-func (m *Model) Linear(name string) (*Linear, error) {
-	b, err := m.buckets(name, func(rows []byte) int {
-		if len(rows) < 3 {
-			return 0
-		}
-		return 3 + 2*int(rows[2])
-	})
-	return &Linear{b}, err
-}
-
-// Add adds the weights of a feature to the scores.
-func (l *Linear) Add(scores *Scores, feature uint64) {
-	rows, tag := l.bucket(feature), tagOf(feature)
-	for len(rows) >= 3 {
-		size := 3 + 2*int(rows[2])
-		if binary.LittleEndian.Uint16(rows) == tag {
-			for w := rows[3:size]; len(w) >= 2; w = w[2:] {
-				scores[w[0]] += int32(int8(w[1]))
-			}
-			return
-		}
-		rows = rows[size:]
-	}
-}
-
 // Table holds a number for each of its keys. It never changes.
 type Table struct{ buckets }
+
+const rowSize = 4 + 2
 
 // EncodeTable returns the section of a Table.
 func EncodeTable(values map[uint64]uint16) []byte {
@@ -157,16 +106,16 @@ func EncodeTable(values map[uint64]uint16) []byte {
 
 // Table returns the table of a section. The error is a *DamagedError.
 func (m *Model) Table(name string) (*Table, error) {
-	b, err := m.buckets(name, func([]byte) int { return 4 })
+	b, err := m.buckets(name, func([]byte) int { return rowSize })
 	return &Table{b}, err
 }
 
 // Find returns the number of a key; ok is false if it has none.
 func (t *Table) Find(key uint64) (value uint16, ok bool) {
 	tag := tagOf(key)
-	for rows := t.bucket(key); len(rows) >= 4; rows = rows[4:] {
-		if binary.LittleEndian.Uint16(rows) == tag {
-			return binary.LittleEndian.Uint16(rows[2:]), true
+	for rows := t.bucket(key); len(rows) >= rowSize; rows = rows[rowSize:] {
+		if binary.LittleEndian.Uint32(rows) == tag {
+			return binary.LittleEndian.Uint16(rows[4:]), true
 		}
 	}
 	return 0, false

@@ -152,7 +152,7 @@ func ruleOf(form, lemma string) (best tagger.Rule, ok bool) {
 		return best, false
 	}
 	cost := 1 << 30
-	for _, c := range []tagger.Case{tagger.Lower, tagger.Keep, tagger.Title} {
+	for _, c := range []tagger.Case{tagger.Lower, tagger.Keep, tagger.Title, tagger.NoCommas} {
 		runes := len([]rune(form))
 		for cut := 0; cut <= runes && cut < 64; cut++ {
 			stem := tagger.Rule{Case: c, Cut: uint8(cut)}.Apply(form)

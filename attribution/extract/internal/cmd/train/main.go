@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -21,18 +22,23 @@ type job struct {
 var jobs = []job{
 	{"classes", trainClasses},
 	{"tagger", trainTagger},
+	{"depparse", trainParser},
 	{"cues", trainCues},
 }
 
 // options are what all trainers are told.
 type options struct {
 	corpora, models string
-	seed, epochs    int
+	seed            int
+	without         string // a corpus that nothing is learned from
 }
 
 // command is how the model is trained again.
 func (o options) command(name string) string {
-	return "go run ./attribution/extract/internal/cmd/train -corpora DIR " + name
+	if o.without != "" {
+		name = "-without " + o.without + " " + name
+	}
+	return fmt.Sprintf("go run ./attribution/extract/internal/cmd/train -corpora DIR -seed %d %s", o.seed, name)
 }
 
 func (o options) corpus(name string) string { return filepath.Join(o.corpora, name) }
@@ -52,7 +58,7 @@ func run(args []string) error {
 	flags.StringVar(&o.corpora, "corpora", os.Getenv("SAYSO_CORPORA"), "folder of the corpora")
 	flags.StringVar(&o.models, "models", "attribution/extract/internal/models", "folder the models are written to")
 	flags.IntVar(&o.seed, "seed", 1, "seed of the order of examples")
-	flags.IntVar(&o.epochs, "epochs", 8, "times the corpora are gone through")
+	flags.StringVar(&o.without, "without", "", `"polnear": learn nothing from it`)
 	flags.Usage = func() {
 		var names []string
 		for _, j := range jobs {
@@ -67,21 +73,20 @@ func run(args []string) error {
 	if o.corpora == "" {
 		return errors.New("no corpora: name their folder by -corpora or SAYSO_CORPORA")
 	}
-	wanted := map[string]bool{}
-	for _, name := range flags.Args() {
-		wanted[name] = true
+	if o.without != "" && o.without != "polnear" {
+		return fmt.Errorf("-without %s: only polnear can be left out", o.without)
 	}
-	all := len(wanted) == 0
+	for _, name := range flags.Args() {
+		if !slices.ContainsFunc(jobs, func(j job) bool { return j.name == name }) {
+			return fmt.Errorf("nothing named %q is trained", name)
+		}
+	}
 	for _, j := range jobs {
-		if all || wanted[j.name] {
+		if flags.NArg() == 0 || slices.Contains(flags.Args(), j.name) {
 			if err := j.train(o); err != nil {
 				return fmt.Errorf("%s: %w", j.name, err)
 			}
 		}
-		delete(wanted, j.name)
-	}
-	for name := range wanted {
-		return fmt.Errorf("nothing named %q is trained", name)
 	}
 	return writeManifest(o)
 }

@@ -4,38 +4,27 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/cmd/train/perceptron"
-	"github.com/sayso-go/sayso/attribution/extract/internal/corpus"
 	"github.com/sayso-go/sayso/attribution/extract/internal/eval/treebank"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/attribution/extract/internal/tagger"
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 )
 
-// trainingBanks are the treebanks that the tagger and the parser learn from.
-var trainingBanks = []string{"ud-ewt/train.conllu.gz", "gum/train.conllu.gz"}
+// How the tagger is trained: by figures on the dev parts.
+const (
+	tagEpochs       = 6
+	tagRare         = 8 // mistakes that a feature is part of before it counts
+	tagMargin       = 8 // what the right label must lead by
+	tagScale        = 4 // of the weights, as they are rounded
+	jackknifeFolds  = 2
+	jackknifeEpochs = 3
+)
 
-// treebankLicences name them in model files.
-var treebankLicences = []string{
-	"UD English EWT, train: CC BY-SA 4.0",
-	"GUM, train: annotations CC BY 4.0, texts CC BY, CC BY-SA or public domain",
-}
-
-// readBanks returns the sentences of treebanks as one.
-func readBanks(o options, names ...string) (*syntax.Parsed, error) {
-	var all []corpus.Sentence
-	for _, name := range names {
-		sentences, err := corpus.ReadCoNLLU(o.corpus(name))
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, sentences...)
-	}
-	return treebank.Gold(all)
-}
-
+// trainTagger trains on the training parts of the treebanks, and writes the model.
 func trainTagger(o options) error {
 	gold, err := readBanks(o, trainingBanks...)
 	if err != nil {
@@ -45,61 +34,12 @@ func trainTagger(o options) error {
 	if err != nil {
 		return err
 	}
-	labels, numbers := taggerLabels(gold.Words)
-	given := make([]uint8, len(gold.Words))
-	for i, w := range gold.Words {
-		given[i] = numbers[tagger.Label{UPOS: w.UPOS, XPOS: w.XPOS}]
-	}
-	p := perceptron.New(8)
-	order := make([]int, len(gold.Sentences))
-	for i := range order {
-		order[i] = i
-	}
-	var s tagger.Sentence
-	var features []uint64
-	for epoch := range o.epochs {
-		start := time.Now()
-		random := rand.New(rand.NewPCG(uint64(o.seed), uint64(epoch)))
-		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		wrong := 0
-		for _, n := range order {
-			tokens := gold.Sentences[n].Tokens
-			s.Set(gold.Text, tokens, classes)
-			before, before2 := uint8(tagger.None), uint8(tagger.None)
-			for i := range tokens.End - tokens.Start {
-				features = s.Features(features[:0], i, before, before2)
-				var scores weights.Scores
-				p.Score(&scores, features)
-				best := 0
-				for l := range labels {
-					if scores[l] > scores[best] {
-						best = l
-					}
-				}
-				right := given[tokens.Start+i]
-				if uint8(best) != right {
-					wrong++
-				}
-				p.Update(features, right, uint8(best))
-				before, before2 = uint8(best), before
-			}
-		}
-		fmt.Printf("tagger: epoch %d: %.2f%% wrong, %s\n", epoch+1, 100*float64(wrong)/float64(len(given)), time.Since(start).Round(time.Second))
-	}
-	ends, rules := learnLemmas(gold, given, o)
-	var labelBytes []byte
-	for _, l := range labels {
-		labelBytes = append(labelBytes, byte(l.UPOS), byte(l.XPOS))
-	}
 	header := weights.Header{
 		Stage: tagger.Stage, Fingerprint: tagger.Fingerprint(classes), Corpora: append(treebankLicences, "UniMorph English: CC BY-SA 3.0"),
 		Command: o.command("tagger"), Seed: o.seed,
 	}
-	build := func() ([]byte, error) {
-		return weights.Encode(header, []string{"labels", "tags", "ends", "rules"},
-			[][]byte{labelBytes, weights.EncodeLinear(p.Weights(4)), weights.EncodeTable(ends), rules})
-	}
-	file, err := build()
+	names, sections := taggerSections(o, gold, gold.Sentences, classes, tagEpochs)
+	file, err := weights.Encode(header, names, sections)
 	if err != nil {
 		return err
 	}
@@ -108,8 +48,8 @@ func trainTagger(o options) error {
 		return err
 	}
 	header.Scores = map[string]float64{}
-	for _, bank := range []string{"ud-ewt", "gum"} {
-		dev, err := readBanks(o, bank+"/dev.conllu.gz")
+	for _, bank := range devBanks {
+		dev, err := readDev(o, bank)
 		if err != nil {
 			return err
 		}
@@ -117,30 +57,122 @@ func trainTagger(o options) error {
 		fmt.Printf("tagger: %s dev: %s\n", bank, f)
 		header.Scores[bank+" dev UPOS"], header.Scores[bank+" dev XPOS"], header.Scores[bank+" dev lemma"] = f.UPOS, f.XPOS, f.Lemma
 	}
-	if file, err = build(); err != nil {
+	if file, err = weights.Encode(header, names, sections); err != nil {
 		return err
 	}
 	fmt.Printf("tagger: %d bytes\n", len(file))
 	return os.WriteFile(o.model("tagger"), file, 0o644)
 }
 
-// taggerLabels returns the pairs of part of speech and tag that stand three times or
-// more, in their order, and the number of each; the first stands for the rare ones.
-func taggerLabels(words []syntax.Word) ([]tagger.Label, map[tagger.Label]uint8) {
-	counts := map[tagger.Label]int{}
-	for _, w := range words {
-		counts[tagger.Label{UPOS: w.UPOS, XPOS: w.XPOS}]++
-	}
-	var labels []tagger.Label
-	numbers := map[tagger.Label]uint8{}
-	for upos := syntax.UPOS(1); upos <= syntax.X; upos++ {
-		for xpos := syntax.XPOS(1); xpos <= syntax.Unknown; xpos++ {
-			l := tagger.Label{UPOS: upos, XPOS: xpos}
-			if counts[l] >= 3 {
-				numbers[l] = uint8(len(labels))
-				labels = append(labels, l)
+// jackknife returns the text of gold as taggers see it that were not trained on the
+// sentences they tag.
+func jackknife(o options, gold *syntax.Parsed, classes *weights.Classes) (*syntax.Tagged, error) {
+	all := &syntax.Tagged{Text: gold.Text, Words: make([]syntax.Word, len(gold.Words))}
+	for fold := range jackknifeFolds {
+		var others []syntax.Sentence
+		part := *gold.Text
+		part.Sentences = nil
+		for i, s := range gold.Sentences {
+			if i*jackknifeFolds/len(gold.Sentences) == fold {
+				part.Sentences = append(part.Sentences, s)
+			} else {
+				others = append(others, s)
 			}
 		}
+		names, sections := taggerSections(o, gold, others, classes, jackknifeEpochs)
+		file, err := weights.Encode(weights.Header{Stage: tagger.Stage, Fingerprint: tagger.Fingerprint(classes)}, names, sections)
+		if err != nil {
+			return nil, err
+		}
+		t, err := tagger.New(file, classes)
+		if err != nil {
+			return nil, err
+		}
+		tagged := t.Tag(&part)
+		for _, s := range part.Sentences {
+			copy(all.Words[s.Tokens.Start:s.Tokens.End], tagged.Words[s.Tokens.Start:s.Tokens.End])
+		}
 	}
-	return labels, numbers
+	return all, nil
+}
+
+// taggerSections trains on the sentences of gold and returns the sections of the model.
+func taggerSections(o options, gold *syntax.Parsed, sentences []syntax.Sentence, classes *weights.Classes, epochs int) (names []string, sections [][]byte) {
+	labels, numbers := taggerLabels(gold.Words)
+	given := make([]uint8, len(gold.Words))
+	for i, w := range gold.Words {
+		given[i] = numbers[tagger.Label{UPOS: w.UPOS, XPOS: w.XPOS}]
+	}
+	sure := sureWords(gold, sentences, given, classes)
+	l := tagLearner{gold: gold, classes: classes, sure: sure, labels: labels, given: given, weights: perceptron.New(tagRare)}
+	order := slices.Clone(sentences)
+	for epoch := range epochs {
+		start := time.Now()
+		random := rand.New(rand.NewPCG(uint64(o.seed), uint64(epoch)))
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		wrong := 0
+		for _, s := range order {
+			wrong += l.learn(s.Tokens)
+		}
+		fmt.Printf("tagger: epoch %d: %d wrong, %s\n", epoch+1, wrong, time.Since(start).Round(time.Second))
+	}
+	ends, rules := learnLemmas(gold, given, o)
+	var labelBytes []byte
+	for _, l := range labels {
+		labelBytes = append(labelBytes, byte(l.UPOS), byte(l.XPOS))
+	}
+	return []string{"labels", "sure", "tags", "ends", "rules"},
+		[][]byte{labelBytes, weights.EncodeTable(sure), weights.EncodeLinear(l.weights.Weights(tagScale)), weights.EncodeTable(ends), rules}
+}
+
+// tagLearner is a tagger in training.
+type tagLearner struct {
+	gold     *syntax.Parsed
+	classes  *weights.Classes
+	sure     wordLabels
+	labels   []tagger.Label
+	given    []uint8 // the label of each word
+	weights  *perceptron.Perceptron
+	sentence tagger.Sentence
+	features []uint64
+}
+
+// learn tags a sentence and learns from where the right label leads by too little. It
+// returns how many were wrong.
+func (l *tagLearner) learn(tokens syntax.Range) (wrong int) {
+	s := &l.sentence
+	s.Set(l.gold.Text, tokens, l.classes, l.sure)
+	history := tagger.Start
+	for i := range tokens.End - tokens.Start {
+		label, ok := s.Sure(i)
+		if !ok {
+			l.features = s.Features(l.features[:0], i, history)
+			label = l.decide(l.given[tokens.Start+i])
+			if label != l.given[tokens.Start+i] {
+				wrong++
+			}
+		}
+		history = history.After(label, l.labels[label])
+	}
+	return wrong
+}
+
+// decide returns the label of the features, and learns that it is right.
+func (l *tagLearner) decide(right uint8) uint8 {
+	var scores weights.Scores
+	l.weights.Score(&scores, l.features)
+	best, rival := 0, -1
+	for label := range l.labels {
+		if scores[label] > scores[best] {
+			best = label
+		}
+		if uint8(label) != right && (rival < 0 || scores[label] > scores[rival]) {
+			rival = label
+		}
+	}
+	if scores[right] > scores[rival]+tagMargin {
+		rival = int(right)
+	}
+	l.weights.Update(l.features, right, uint8(rival))
+	return uint8(best)
 }

@@ -7,10 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/sayso-go/sayso/attribution/extract/internal/models"
 	"github.com/sayso-go/sayso/attribution/extract/internal/segment"
-	"github.com/sayso-go/sayso/attribution/extract/internal/tagger"
-	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 	"github.com/sayso-go/sayso/source"
 )
 
@@ -29,14 +26,6 @@ func news(b *testing.B) *source.Document {
 		text = append(append(text, article...), "\n\n"...)
 	}
 	return source.NewDocument(string(text), source.Meta{})
-}
-
-func newTagger(b testing.TB) *tagger.Tagger {
-	classes, err := weights.DecodeClasses(models.Classes())
-	require.NoError(b, err)
-	t, err := tagger.New(models.Tagger(), classes)
-	require.NoError(b, err)
-	return t
 }
 
 // perWord reports the time a token.
@@ -65,8 +54,20 @@ func BenchmarkTagger(b *testing.B) {
 	perWord(b, len(text.Tokens))
 }
 
+func BenchmarkDepparse(b *testing.B) {
+	tagged := newTagger(b).Tag(segment.Document(news(b)))
+	p := newParser(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		p.Parse(tagged)
+	}
+	perWord(b, len(tagged.Tokens))
+}
+
+// BenchmarkDecode is what a program waits for before its first text.
 func BenchmarkDecode(b *testing.B) {
 	for b.Loop() {
 		newTagger(b)
+		newParser(b)
 	}
 }

@@ -99,11 +99,7 @@ func (p *Perceptron) Weights(scale float64) map[uint64][]weights.Weight {
 					continue
 				}
 				sum := c.sum + int64(c.weight)*(p.updates-c.since)
-				average := float64(sum) / float64(p.updates) * scale
-				value := int(average + 0.5)
-				if average < 0 {
-					value = -int(-average + 0.5)
-				}
+				value := rounded(float64(sum) / float64(p.updates) * scale)
 				if value != 0 {
 					row = append(row, weights.Weight{Label: c.label, Value: int8(min(127, max(-127, value)))})
 				}
