@@ -43,6 +43,7 @@ func Attributions(t *syntax.Tagged) []attribution.Attribution {
 		for k := range f.content {
 			f.content[k] = x.trim(f.content[k])
 		}
+		f.content = slices.DeleteFunc(f.content, empty)
 	}
 	uncross(found)
 	found = slices.DeleteFunc(found, func(f finding) bool { return empty(f.reach()) })
@@ -212,7 +213,7 @@ func (x *text) continued(found []finding) []finding {
 			}
 		}
 		s := x.sentence[max(f.head, f.content[len(f.content)-1].End-1)]
-		if p := last[s]; p == 0 || len(x.verbatim(f)) > 0 || len(x.verbatim(&found[p-1])) == 0 {
+		if p := last[s]; p == 0 || x.speaks(f) || !x.speaks(&found[p-1]) {
 			last[s] = i + 1
 		}
 	}
@@ -235,6 +236,12 @@ func (x *text) continued(found []finding) []finding {
 		found[current-1].add(sentence.Tokens)
 	}
 	return found
+}
+
+// speaks reports whether the content of f begins or ends with a quotation.
+func (x *text) speaks(f *finding) bool {
+	r := f.reach()
+	return x.quote[r.Start] != x.quote[f.head] || x.quote[r.End-1] != x.quote[f.head]
 }
 
 // quotedThrough returns the quote that a whole sentence stands in, -1 if there is

@@ -141,6 +141,9 @@ func (x *text) isObjectiveOnly(np Range) bool {
 
 // opensQuote reports whether a quotation begins at token i.
 func (x *text) opensQuote(i int) bool {
+	if i >= len(x.opens) {
+		return false
+	}
 	q := x.opens[i]
 	return q >= 0 && (x.Quotes[q].Open.Overlaps(x.Tokens[i].Span) || x.Quotes[q].Dash.Overlaps(x.Tokens[i].Span))
 }

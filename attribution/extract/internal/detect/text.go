@@ -128,8 +128,20 @@ func (x *text) lemma(i int) string {
 	return x.lower[i]
 }
 
-func (x *text) xpos(i int) syntax.XPOS { return x.Words[i].XPOS }
-func (x *text) upos(i int) syntax.UPOS { return x.Words[i].UPOS }
+// xpos and upos return what token i is, nothing where there is no such token.
+func (x *text) xpos(i int) syntax.XPOS {
+	if i < 0 || i >= len(x.Words) {
+		return 0
+	}
+	return x.Words[i].XPOS
+}
+
+func (x *text) upos(i int) syntax.UPOS {
+	if i < 0 || i >= len(x.Words) {
+		return 0
+	}
+	return x.Words[i].UPOS
+}
 
 // is reports whether the lower-case form of token i, if it is in the range, is one
 // of the words.
