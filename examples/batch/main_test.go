@@ -64,7 +64,7 @@ func TestOrderAndChoice(t *testing.T) {
 	var want []string
 	for i := range 200 {
 		name := fmt.Sprintf("a/text-%03d.txt", i)
-		folder[name] = &fstest.MapFile{Data: []byte(strings.Repeat("“No,” said Pia Lund. ", i%7))}
+		folder[name] = &fstest.MapFile{Data: []byte(strings.Repeat("“No,” said Pia Lund. ", i%4))}
 		want = append(want, name)
 	}
 	lines, said := batch(t, folder)
@@ -128,12 +128,12 @@ func (w *stalled) Write(p []byte) (int, error) {
 // TestFewInHand has many texts and a slow writer.
 func TestFewInHand(t *testing.T) {
 	files := fstest.MapFS{}
-	for i := range 1000 {
-		files[fmt.Sprintf("%d.txt", i)] = &fstest.MapFile{Data: []byte(strings.Repeat("“No,” said Pia Lund. ", 10))}
+	for i := range 300 {
+		files[fmt.Sprintf("%d.txt", i)] = &fstest.MapFile{Data: []byte(strings.Repeat("“No,” said Pia Lund. ", 3))}
 	}
 	w := &stalled{folder: &counting{FS: files}}
 	require.NoError(t, run(t.Context(), w, w.folder, func(error) {}))
-	assert.EqualValues(t, 1000, w.lines)
+	assert.EqualValues(t, 300, w.lines)
 	assert.LessOrEqual(t, w.ahead, int64(8*runtime.GOMAXPROCS(0)))
 }
 
@@ -146,7 +146,7 @@ var errBroken = errors.New("broken pipe")
 func TestEnds(t *testing.T) {
 	folder := fstest.MapFS{}
 	for i := range 100 {
-		folder[fmt.Sprintf("%d.txt", i)] = &fstest.MapFile{Data: []byte(strings.Repeat("“No,” said Pia Lund. ", 20))}
+		folder[fmt.Sprintf("%d.txt", i)] = &fstest.MapFile{Data: []byte(strings.Repeat("“No,” said Pia Lund. ", 5))}
 	}
 	assert.ErrorIs(t, run(t.Context(), brokenPipe{}, folder, func(error) {}), errBroken)
 

@@ -25,6 +25,7 @@ func FuzzInput(f *testing.F) {
 	f.Add([]byte("Holm \x1b[31msaid\x1b[0m it \u202erains\u202c, \u009b2J Dahl said he thinks."))
 	f.Add([]byte(`"A," said B, "C "D" said E." 'F' says ''G''.`))
 	f.Add([]byte(strings.Repeat("“", 300) + strings.Repeat(" he said ”", 300)))
+	f.Add([]byte("\",\" said B,"))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		path := filepath.Join(t.TempDir(), "a.txt")
 		require.NoError(t, os.WriteFile(path, text, 0o666))

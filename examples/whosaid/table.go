@@ -18,6 +18,7 @@ const (
 
 	step, deepest = 4, 5 // how far to the right what is nested stands, and to which level
 	tallest       = 20   // lines of a cell
+	mostNotes     = 10
 )
 
 // What colours there are, as terminals want them.
@@ -56,7 +57,11 @@ func (t *table) write() {
 	if len(r.Attributions) == 0 {
 		t.WriteString("nobody is said to have said anything\n\n")
 	}
-	for _, n := range r.Notes {
+	for i, n := range r.Notes {
+		if i == mostNotes {
+			t.row(0, cell{fmt.Sprintf("note: and %d more", len(r.Notes)-i), whole, dim})
+			break
+		}
 		place := ""
 		if len(n.Spans) > 0 {
 			place = t.place(n.Spans[0].Start) + ": "

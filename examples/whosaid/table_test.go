@@ -135,6 +135,18 @@ func TestDeep(t *testing.T) {
 	assert.Equal(t, depth, strings.Count(tbl.String(), " x.txt:1:"))
 }
 
+func TestNotes(t *testing.T) {
+	stray := strings.Repeat("No “end.\n\n", 12)
+	got, _, status := whosaid(stray, "-")
+	assert.Zero(t, status)
+	assert.Contains(t, got, "nobody is said to have said anything\n")
+	assert.Contains(t, got, "note: stdin:1:4: unpairedMark")
+	assert.Contains(t, got, "note: and 2 more\n")
+
+	got, _, _ = whosaid(strings.Repeat("Das Wetter bleibt heute schön. ", 12), "-")
+	assert.Contains(t, got, "note: language not English")
+}
+
 func TestHostileNames(t *testing.T) {
 	name := "a\x1b[2J.txt"
 	folder(t)
