@@ -21,7 +21,7 @@ func Candidates(t *syntax.Tagged) []Candidate {
 	for s := range t.Sentences {
 		for _, c := range x.candidates(s) {
 			keys := c.keys()
-			list = append(list, Candidate{t.Tokens[c.head].Span, keys[:]})
+			list = append(list, Candidate{t.Tokens[c.head].Span, append(keys[:], c.known())})
 		}
 	}
 	return list

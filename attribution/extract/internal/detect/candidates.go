@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"strings"
+
 	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 )
@@ -19,6 +21,9 @@ type candidate struct {
 	before before
 	// passive says that the subject is what is said, or to whom.
 	passive bool
+	// manner says that a quotation which ends with a comma stands before it, so that any
+	// verb tells how it was said: “Why not,” she smiled.
+	manner bool
 	// score is how often, in per mille, such a candidate is an attribution.
 	score int
 }
@@ -27,12 +32,13 @@ type candidate struct {
 type kind byte
 
 const (
-	verbCue      kind = 'v'
-	nounCue      kind = 'n'
-	adjectiveCue kind = 'a'
-	accordingTo  kind = 'p'
-	colonCue     kind = ':'
-	turnCue      kind = 't'
+	verbCue        kind = 'v'
+	nounCue        kind = 'n'
+	adjectiveCue   kind = 'a'
+	prepositionCue kind = 'p'
+	adverbCue      kind = 'd'
+	colonCue       kind = ':'
+	turnCue        kind = 't'
 )
 
 // before is what stands before the clause of a cue.
@@ -62,8 +68,10 @@ func (x *text) candidates(s int) []candidate {
 	}
 	for i := r.Start; i < r.End; i++ {
 		switch {
-		case x.is(i, "according") && x.is(i+1, "to"):
-			out = x.accordingTo(out, i, r)
+		case x.upos(i) == syntax.ADP || x.is(i, "according", "per", "to"):
+			out = x.prepositional(out, i, r)
+		case adverbs[x.lower[i]]:
+			out = x.adverb(out, i, r)
 		case x.is(i, ":"):
 			out = x.colon(out, i, r)
 		case x.upos(i) == syntax.NOUN:
@@ -121,6 +129,7 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 	if c.kind == verbCue && (c.lemma == "seem" || c.lemma == "appear") {
 		c.passive = true
 	}
+	c.lemma = american(c.lemma)
 	if c.subject.start > c.cue.Start {
 		c.subject.start = c.cue.Start
 	}
@@ -143,6 +152,8 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 			c.before = nothingBefore
 		}
 	}
+	c.manner = c.before == quoteBefore && c.form == finite && !c.passive && !empty(c.np) && !c.shared && c.subject.kind != relative && c.subject.kind != expletive &&
+		(c.frame.kind == nothing || c.frame.kind == inverted) && x.endsWithComma(min(c.subject.start, c.cue.Start))
 	return append(out, c)
 }
 
@@ -198,6 +209,24 @@ func (x *text) pastComma(i, end int) int {
 	}
 	return end
 }
+
+// endsWithComma reports whether a quotation that ends before token i does so with a
+// comma: what it says is part of the sentence.
+func (x *text) endsWithComma(i int) bool {
+	return i > 1 && (x.closes[i-1] >= 0 && x.is(i-2, ",", "?", "!") || x.is(i-1, ",") && x.closes[i-2] >= 0)
+}
+
+// american returns the lemma as American papers spell it, from which the counts are.
+func american(lemma string) string {
+	if stem, ok := strings.CutSuffix(lemma, "ise"); ok && !british[lemma] {
+		return stem + "ize"
+	}
+	return lemma
+}
+
+// british are words in -ise everywhere.
+var british = set("advise", "promise", "surprise", "exercise", "raise", "rise", "praise", "appraise", "arise", "revise", "compromise", "advertise", "supervise",
+	"devise", "disguise", "comprise", "demise", "premise", "merchandise", "televise", "improvise", "despise", "excise", "otherwise", "likewise", "wise", "noise", "cruise", "expertise", "franchise", "enterprise", "precise", "poise", "bruise")
 
 // restOfSentence returns the end of the sentence, without its stop, if an aside that
 // begins at token i goes on up to there; 0 if it does not.
@@ -284,23 +313,6 @@ func (x *text) copula(out []candidate, groups []verbs, k int) []candidate {
 		return append(out, c)
 	}
 	return out
-}
-
-// accordingTo adds the candidate of "according to" at token i.
-func (x *text) accordingTo(out []candidate, i int, s Range) []candidate {
-	np := x.phraseAfter(i+2, s.End)
-	if empty(np) {
-		return out
-	}
-	np = x.withAside(np, s.End)
-	c := candidate{cue: Range{Start: i, End: i + 2}, head: i, kind: accordingTo, lemma: "p:according to", form: gerund}
-	c.subject = subject{np: np, start: i, kind: x.kindOf(np)}
-	c.frame = frame{kind: nothing, start: np.End, cue: i + 2}
-	c.before = clauseBefore
-	if i == s.Start || i == s.Start+1 && !x.isWord(s.Start) {
-		c.before = nothingBefore
-	}
-	return append(out, c)
 }
 
 // colon adds the candidate of a colon at token i that nothing but a name or a

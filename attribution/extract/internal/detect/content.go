@@ -85,6 +85,8 @@ func (x *text) cuts(c *candidate, i, end int, at map[int]bool) bool {
 		return true
 	case comma:
 		return false
+	case c.kind == nounCue && x.isFinite(i) && x.pastClause(c, i):
+		return true
 	}
 	switch c.frame.kind {
 	case nounPhrase, prepPhrase, asPhrase:
@@ -94,6 +96,24 @@ func (x *text) cuts(c *candidate, i, end int, at map[int]bool) bool {
 		return x.is(i, "after", "when", "while", "because", "before", "since", "although", "though", "amid", "despite", "but") || x.newPredicate(i, end)
 	}
 	return false
+}
+
+// pastClause reports whether the finite verb at token i is not that of the clause of a
+// noun but the sentence's: "the claim that bells keep off fog | is old".
+func (x *text) pastClause(c *candidate, i int) bool {
+	wanted := 0
+	if c.frame.kind == thatClause || c.frame.kind == whClause || c.frame.kind == bareClause {
+		wanted = 1
+	}
+	seen := 0
+	for j := max(c.frame.start, i-reach); j < i; j++ {
+		if x.isFinite(j) && x.upos(j) != syntax.AUX {
+			seen++
+		} else if x.isFinite(j) && j+1 < i && !x.isVerb(j+1) && !x.isAdverb(j+1) {
+			seen++
+		}
+	}
+	return seen >= wanted && !x.isVerb(i-1) && !x.relativeBefore(i, c.frame.start) && x.upos(i-1) != syntax.CCONJ && !x.isAdverb(i-1) && !x.is(i-1, ",") && !x.isPersonal(i-1)
 }
 
 // newPredicate reports whether the conjunction at token i joins another verb to that of
@@ -158,7 +178,7 @@ const (
 // contentBefore returns the content that stands before the clause of c.
 func (x *text) contentBefore(c *candidate, cuts map[int]bool) Range {
 	end := c.subject.start
-	if c.frame.kind == inverted || c.kind == accordingTo {
+	if c.frame.kind == inverted || c.kind == prepositionCue {
 		end = c.cue.Start
 	}
 	if end == 0 {

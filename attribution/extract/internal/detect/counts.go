@@ -21,6 +21,23 @@ func (c *candidate) keys() [4]string {
 	}
 }
 
+// known returns the key under which words are counted by whether the lexicon has them
+// for cues: what is known of a word that the counts have not seen.
+func (c *candidate) known() string {
+	lemma := c.lemma
+	class := lexicon.CueVerb
+	switch c.kind {
+	case nounCue:
+		class, lemma = lexicon.CueNoun, lemma[2:]
+	case adjectiveCue:
+		class, lemma = lexicon.CueAdjective, lemma[2:]
+	}
+	if _, ok := lexicon.Cues()[lemma][class]; ok {
+		return string(c.kind) + " known"
+	}
+	return string(c.kind) + " unknown"
+}
+
 // weight is how many cases of a more general kind count as much as what was seen of
 // a particular one.
 const weight = 3
@@ -32,6 +49,9 @@ func (c *candidate) rate() int {
 	expected := 20
 	for level, key := range c.keys() {
 		n, ok := counts[key]
+		if !ok && level == 1 { // what words of the lexicon, or no words of it, are as a rule
+			n, ok = counts[c.known()]
+		}
 		if !ok {
 			continue
 		}

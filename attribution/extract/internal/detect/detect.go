@@ -26,7 +26,7 @@ func Attributions(t *syntax.Tagged) []attribution.Attribution {
 	var found []finding
 	for s := range t.Sentences {
 		for _, c := range x.candidates(s) {
-			if c.score = c.rate(); c.score >= threshold || c.kind == turnCue {
+			if c.score = c.rate(); c.score >= threshold || c.kind == turnCue || c.manner {
 				found = append(found, finding{candidate: c})
 			}
 		}
@@ -130,12 +130,12 @@ func (x *text) findContents(found []finding) {
 			end := x.Paragraphs[x.paragraph[x.sentence[f.head]]].Sentences.End
 			f.add(x.trim(Range{Start: f.frame.start, End: min(x.Sentences[end-1].Tokens.End, f.frame.start+contentReach)}))
 		case f.frame.kind == aside:
-			if x.upos(x.sentenceOf(f.head).Start) != syntax.ADP {
+			if f.kind == adverbCue || x.upos(x.sentenceOf(f.head).Start) != syntax.ADP {
 				f.add(x.contentBefore(&f.candidate, joined))
 			}
 			f.frame.kind = bareClause
 			f.add(x.contentAfter(&f.candidate, cuts))
-		case f.kind == accordingTo:
+		case f.kind == prepositionCue:
 			f.frame.kind = bareClause
 			f.add(x.contentAfter(&f.candidate, cuts))
 		case f.frame.kind == nothing || f.frame.kind == trailing || f.frame.kind == inverted:
@@ -179,7 +179,7 @@ var hearers = map[string]bool{"tell": true, "ask": true, "inform": true, "warn":
 
 // start returns where the clause of the finding begins.
 func (f *finding) start() int {
-	if f.frame.kind == inverted || f.kind == accordingTo {
+	if f.frame.kind == inverted || f.kind == prepositionCue {
 		return f.cue.Start
 	}
 	return f.subject.start
@@ -330,7 +330,7 @@ func (x *text) attribution(f *finding) attribution.Attribution {
 	a := attribution.Attribution{
 		Cue: attribution.Cue{Spans: source.Spans{x.span(f.cue)}, Lemma: x.lemma(f.head)},
 	}
-	if f.kind == accordingTo {
+	if f.kind == prepositionCue && x.is(f.head, "according") {
 		a.Cue.Lemma = "according to"
 	}
 	if !empty(f.np) && f.subject.kind != expletive {

@@ -70,6 +70,9 @@ var clausal = set("say", "think", "believe", "know", "argue", "suggest", "announ
 // is one then.
 var intents = set("want", "threaten", "plan", "hope", "promise", "vow", "decide", "agree", "refuse", "intend", "seek", "pledge", "offer", "decline", "prefer", "need")
 
+// commands are the verbs whose object is told to do something.
+var commands = set("tell", "ask", "order", "urge", "advise", "warn", "instruct", "remind", "encourage", "persuade", "beg", "invite", "direct", "command", "implore", "press")
+
 // clauseAt reports whether a finite verb follows the phrase at token i that its head
 // may be the subject of: "any further deals to raise tolls should be gradual".
 func (x *text) clauseAt(i, end int) bool {
@@ -170,6 +173,9 @@ func (x *text) pastAddressee(f *frame, i, end int, verb string) {
 				f.addressee = Range{}
 				if !intents[verb] {
 					f.addressee = Range{Start: i, End: stop}
+				}
+				if commands[verb] { // whom one speaks to is no part of what one says
+					f.kind, f.start = toClause, stop
 				}
 				return
 			}
