@@ -49,9 +49,12 @@ type wording struct {
 	first  uint32   // the number of the entry that comes first in the order of the ledger
 	others []uint32 // the numbers of the others, in that order
 	mark   wordMark
+	words  uint8 // how many different ones, small ones aside; 255 is that or more
 	live   bool
-	long   bool // it has words enough to be followed
 }
+
+// isLong reports whether a wording has words enough to be followed.
+func (w *wording) isLong() bool { return w.words >= minWords }
 
 // Add puts a reading in the ledger, in place of one of the same document if there
 // is any. The errors are those of [attribution.Reading.Validate] and, of the log,
@@ -201,7 +204,7 @@ func (l *Ledger) word(e *Entry, number uint32) {
 	i := uint32(len(l.wordings))
 	l.byText[key] = i
 	words := wordKeys(e.Text)
-	l.wordings = append(l.wordings, wording{first: number, live: true, mark: markOf(plain.String()), long: len(words) >= minWords})
+	l.wordings = append(l.wordings, wording{first: number, mark: markOf(plain.String()), words: uint8(min(len(words), 255)), live: true})
 	for _, key := range likeKeys(plain) {
 		l.byKey.add(key, i)
 	}

@@ -3,6 +3,7 @@ package ledger
 import (
 	"math/bits"
 	"slices"
+	"strings"
 
 	"github.com/sayso-go/sayso/claim"
 )
@@ -12,6 +13,11 @@ const (
 	// be followed from document to document: fewer ("no comment") say something
 	// else in each.
 	minWords = 3
+	// minPart is how many of them it must have to be followed as part of another.
+	minPart = 5
+	// minScore is how much two claims must share, as claim.Comparison has it, where
+	// each has words that the other does not.
+	minScore = 860
 	// maxShared is from how many wordings on a key that they share tells nothing of
 	// them. Without a limit one phrase that everybody uses would have each of them
 	// compared with all others.
@@ -68,13 +74,13 @@ func (t *tracer) like(i uint32) []likeness {
 		return found
 	}
 	var found []likeness
-	if own := &t.l.wordings[i]; own.long {
+	if own := &t.l.wordings[i]; own.isLong() {
 		w := t.words(i)
 		for _, j := range t.candidates(w) {
-			if other := &t.l.wordings[j]; j == i || !other.long || !own.mark.mayBeLike(other.mark) {
+			if other := &t.l.wordings[j]; j == i || !other.isLong() || !own.mark.mayBeLike(other.mark) {
 				continue
 			}
-			if c := claim.Match(w, t.words(j)); isOneClaim(c) {
+			if c := claim.Match(w, t.words(j)); isOneClaim(c, min(own.words, t.l.wordings[j].words)) {
 				found = append(found, likeness{j, int32(c.Score)})
 			}
 		}
@@ -118,16 +124,55 @@ func (m wordMark) mayBeLike(n wordMark) bool {
 	return 3*ones(wordMark{m[0] & n[0], m[1] & n[1]}) >= 2*min(ones(m), ones(n))
 }
 
-// isOneClaim reports whether two wordings are of one claim as it travels: altered,
-// cut short, hedged or denied, but not of another number.
-func isOneClaim(c claim.Comparison) bool {
+// isOneClaim reports whether two wordings are of one claim as it travels, altered,
+// cut short, hedged or denied; words are those of the one that has fewer. It is
+// another one with another number, a name in the place of other words, or words that
+// point elsewhere ("these" for "this", "southern"); with too many words in the place of others; and a part must be
+// long enough: "it is a step in the right direction" is part of much.
+func isOneClaim(c claim.Comparison, words uint8) bool {
+	name, other := difference(c, claim.AspectName), difference(c, claim.AspectWords)
+	small := difference(c, claim.AspectSmallWords)
+	if c.Relation != claim.Same && (pointElsewhere(small.A, small.B) || pointElsewhere(small.B, small.A) ||
+		hasRegion(name.A+" "+other.A) || hasRegion(name.B+" "+other.B)) {
+		return false
+	}
+	moreA, moreB := name.A+other.A != "", name.B+other.B != ""
 	switch c.Relation {
-	case claim.Same, claim.Near, claim.Within, claim.Contains:
+	case claim.Same:
 		return true
-	case claim.Conflicting:
-		return !c.Differs(claim.AspectNumber)
+	case claim.Within, claim.Contains:
+		return words >= minPart
+	case claim.Near, claim.Conflicting:
+		switch {
+		case c.Differs(claim.AspectNumber):
+			return false
+		case moreA && moreB:
+			return c.Score >= minScore && (name.A == "" || other.B == "") && (name.B == "" || other.A == "")
+		}
+		return moreA == moreB || words >= minPart
 	}
 	return false
+}
+
+// hasRegion reports whether a list of words has one that makes a place another one.
+func hasRegion(words string) bool {
+	return slices.ContainsFunc(strings.Fields(words), func(w string) bool {
+		switch w {
+		case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest",
+			"southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "central":
+			return true
+		}
+		return false
+	})
+}
+
+// pointElsewhere reports whether of two lists of small words the one points to one
+// thing or to a man, where the other points to several or to a woman.
+func pointElsewhere(a, b string) bool {
+	has := func(list string, words ...string) bool {
+		return slices.ContainsFunc(strings.Fields(list), func(w string) bool { return slices.Contains(words, w) })
+	}
+	return has(a, "this", "that") && has(b, "these", "those") || has(a, "he", "him", "his") && has(b, "she", "her", "hers")
 }
 
 // earlier returns the wordings like i that come before it in the ledger.
@@ -236,7 +281,7 @@ func (t *tracer) originsInOrder() (origins []uint32) {
 	for i := range t.l.wordings {
 		i := uint32(i)
 		w := &t.l.wordings[i]
-		if w.live && w.long && (len(w.others) > 0 || len(t.like(i)) > 0) && t.isOrigin(i) {
+		if w.live && w.isLong() && (len(w.others) > 0 || len(t.like(i)) > 0) && t.isOrigin(i) {
 			origins = append(origins, i)
 		}
 		t.forget()

@@ -62,13 +62,15 @@ func (t *Thread) Witnesses() int {
 // are, the ledger cannot be changed.
 //
 // Which entries are one thread depends on what the ledger holds and on nothing
-// else. Two wordings are like each other if [claim.Match] finds, of the words
-// without grades, that they are the Same, Near, one Within the other, or
-// Conflicting in anything but a number. In the order of the ledger, a wording that
-// is like none of the origins before it is an origin itself; any other is in the
-// thread of the origin it is most like. So each entry is like the first one of its
-// thread: a claim cannot turn into another by small steps, and what has come too
-// far begins a thread of its own.
+// else. Two wordings are like each other by what [claim.Match] finds of the words
+// without grades: the Same; Near or Conflicting, unless in a number, a name in the
+// place of other words, or a Score under 860 where each has words that the other has
+// not; one Within the other, or the part Conflicting with it, if it has five
+// different words beside those of grammar; but none of these with "this" for "these",
+// "he" for "she", or a "southern" that the other has not. In the order of the ledger, a wording that is like none of the origins before it is
+// an origin itself; any other is in the thread of the origin it is most like. So
+// each entry is like the first one of its thread: a claim cannot turn into another
+// by small steps, and what has come too far begins a thread of its own.
 //
 // Claims of fewer than three different words beside those of grammar are in no
 // thread but their own; and what more than 256 wordings have in common does not by
@@ -105,7 +107,7 @@ func (l *Ledger) Thread(e *Entry) *Thread {
 		}
 		t := l.tracer()
 		i, _ := l.wordingOf(e.plain())
-		if !l.wordings[i].long {
+		if !l.wordings[i].isLong() {
 			return t.thread(nil, []traced{{e, i}})
 		}
 		wordings := t.wordings(t.home(i))

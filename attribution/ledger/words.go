@@ -59,7 +59,7 @@ func isSmall(word []byte) bool {
 		"be", "been", "being", "am", "has", "have", "had", "do", "does", "did", "will", "would", "shall", "should", "can",
 		"could", "may", "might", "must", "i", "we", "you", "he", "she", "it", "they", "me", "us", "him", "her", "them",
 		"my", "our", "your", "his", "its", "their", "who", "which", "what", "when", "where", "whether", "how", "than",
-		"then", "there", "so", "if", "not", "no", "also", "about", "s":
+		"then", "there", "here", "so", "if", "not", "no", "also", "about", "very", "such", "too", "just", "s":
 		return true
 	}
 	return false
