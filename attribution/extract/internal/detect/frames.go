@@ -1,6 +1,8 @@
 package detect
 
-import "github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+import (
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+)
 
 // frame is what follows a cue: the kind of complement and where it begins.
 type frame struct {
@@ -58,97 +60,6 @@ func (x *text) frameAfter(i int, verb string) frame {
 		x.pastSetting(&f, i, s.End, verb)
 	}
 	return f
-}
-
-// clausal are verbs that a clause without "that" follows as often as a noun phrase.
-var clausal = set("say", "think", "believe", "know", "argue", "suggest", "announce", "hope", "claim", "insist", "feel", "fear", "conclude", "note", "add",
-	"predict", "figure", "guess", "suppose", "assume", "hear", "admit", "concede", "contend", "report", "wish", "find", "realize", "understand", "maintain",
-	"charge", "swear", "acknowledge", "agree", "allege", "declare", "worry", "bet", "doubt", "indicate", "deny", "explain", "estimate", "assert", "warn", "reveal",
-	"mean", "show", "complain", "joke", "testify", "write", "learn", "remember", "recall", "confirm", "pledge", "vow", "promise", "imagine", "expect", "tell", "state")
-
-// intents are verbs that "to" and a verb follow; what looks like a noun behind the "to"
-// is one then.
-var intents = set("want", "threaten", "plan", "hope", "promise", "vow", "decide", "agree", "refuse", "intend", "seek", "pledge", "offer", "decline", "prefer", "need")
-
-// commands are the verbs whose object is told to do something.
-var commands = set("tell", "ask", "order", "urge", "advise", "warn", "instruct", "remind", "encourage", "persuade", "beg", "invite", "direct", "command", "implore", "press")
-
-// clauseAt reports whether a finite verb follows the phrase at token i that its head
-// may be the subject of: "any further deals to raise tolls should be gradual".
-func (x *text) clauseAt(i, end int) bool {
-	for j := i + 1; j < min(end, i+25) && x.quote[j] == x.quote[i]; j++ {
-		switch {
-		case x.isFinite(j):
-			return true
-		case x.is(j, ",", ";", "—", "–", "that", "who", "which", "and", "but", "because", "when", "while", "after", "as"):
-			return false
-		}
-	}
-	return false
-}
-
-// complementAt returns the complement that begins at token i, behind the verb or noun
-// of that lemma.
-func (x *text) complementAt(i, end int, verb string) frame {
-	none := frame{kind: nothing, start: i}
-	if i >= end {
-		return none
-	}
-	if x.opensQuote(i) {
-		return frame{kind: quotation, start: i}
-	}
-	switch {
-	case x.is(i, ","):
-		if i+1 < end && x.opensQuote(i+1) {
-			return frame{kind: quotation, start: i + 1}
-		}
-		return none
-	case x.is(i, ":"):
-		return frame{kind: colonMark, start: i + 1}
-	case x.is(i, "that") && (x.upos(i) == syntax.SCONJ || x.xpos(i) == syntax.IN || !x.isNominal(i+1) || i+1 < end && x.isPersonal(i+1)):
-		return frame{kind: thatClause, start: i}
-	case x.is(i, "whether", "if", "why", "how", "what", "where", "when", "who", "which"):
-		return frame{kind: whClause, start: i}
-	case x.xpos(i) == syntax.TO || x.is(i, "to", "not") && i+1 < end && (x.xpos(i+1) == syntax.VB || x.is(i+1, "to") || x.xpos(i+1) == syntax.NN && intents[verb]):
-		return frame{kind: toClause, start: i}
-	case x.xpos(i) == syntax.VBG:
-		return frame{kind: ingClause, start: i}
-	case x.is(i, "as"):
-		return frame{kind: asPhrase, start: i + 1, prep: "as"}
-	case x.upos(i) == syntax.ADP || x.xpos(i) == syntax.RP || x.xpos(i) == syntax.IN:
-		if x.is(i, "because", "after", "before", "while", "although", "though", "since", "until", "by", "despite", "amid") {
-			return none
-		}
-		if i+1 < end && x.is(i+1, "whether", "why", "how", "what", "where", "when", "who") {
-			return frame{kind: whClause, start: i + 1, prep: x.lower[i]}
-		}
-		return frame{kind: prepPhrase, start: i + 1, prep: x.lower[i]}
-	}
-	np := x.phraseAfter(i, end)
-	if empty(np) {
-		if x.isVerb(i) || x.upos(i) == syntax.ADJ || x.is(i, "there") {
-			return frame{kind: bareClause, start: i}
-		}
-		return none
-	}
-	if k := np.End; k < end && (x.isFinite(k) || x.isAdverb(k) && k+1 < end && x.isFinite(k+1)) && !x.isObjectiveOnly(np) && (clausal[verb] || x.isPersonal(i)) {
-		return frame{kind: bareClause, start: i}
-	}
-	return frame{kind: nounPhrase, start: i, addressee: x.nounAfter(i, end)}
-}
-
-// isObjectiveOnly reports whether np is a pronoun that is no subject.
-func (x *text) isObjectiveOnly(np Range) bool {
-	return np.End == np.Start+1 && x.is(np.Start, "him", "her", "them", "us", "me", "himself", "herself", "themselves")
-}
-
-// opensQuote reports whether a quotation begins at token i.
-func (x *text) opensQuote(i int) bool {
-	if i >= len(x.opens) {
-		return false
-	}
-	q := x.opens[i]
-	return q >= 0 && (x.Quotes[q].Open.Overlaps(x.Tokens[i].Span) || x.Quotes[q].Dash.Overlaps(x.Tokens[i].Span))
 }
 
 // pastAddressee looks behind the noun phrase that follows a cue for a clause: then
@@ -219,52 +130,4 @@ func (x *text) pastSetting(f *frame, i, end int, verb string) {
 			}
 		}
 	}
-}
-
-func (x *text) isSettingPrep(p string) bool {
-	switch p {
-	case "in", "on", "at", "during", "via", "through", "after", "before", "from", "outside", "inside", "over", "last", "earlier":
-		return true
-	}
-	return false
-}
-
-// skipSetting passes over phrases of time, place, medium and addressee at token i.
-func (x *text) skipSetting(i, end int) (next int, setting Range) {
-	start := i
-	for n := 0; n < 4 && i < end; n++ {
-		j := i
-		switch {
-		case x.isTimeWord(i):
-			for j < end && (x.isTimeWord(j) || x.xpos(j) == syntax.CD) {
-				j++
-			}
-			if x.is(j, "morning", "afternoon", "evening", "night") {
-				j++
-			}
-		case x.is(i, "in", "on", "at", "during", "via", "through", "to", "with", "by") && x.upos(i) != syntax.PART:
-			np := x.phraseAfter(i+1, end)
-			if empty(np) {
-				return i, Range{Start: start, End: i}
-			}
-			j = np.End
-		case x.isAdverb(i):
-			j = i + 1
-		case n > 0 && x.is(i, ",") && i+1 < end && (x.opensQuote(i+1) || x.isTimeWord(i+1)):
-			j = i + 1
-		default:
-			return i, Range{Start: start, End: i}
-		}
-		i = j
-	}
-	return i, Range{Start: start, End: i}
-}
-
-// isTimeWord reports whether token i begins or makes a phrase of time without a
-// preposition.
-func (x *text) isTimeWord(i int) bool {
-	return x.is(i, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"yesterday", "today", "tonight", "tomorrow", "later", "earlier", "afterward", "afterwards", "recently", "last", "this", "next", "then", "now",
-		"week", "month", "year", "night", "morning", "evening", "afternoon", "weekend", "january", "february", "march", "april", "may", "june", "july", "august", "september",
-		"october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.")
 }

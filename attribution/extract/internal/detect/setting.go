@@ -6,6 +6,54 @@ import (
 	"github.com/sayso-go/sayso/source"
 )
 
+func (x *text) isSettingPrep(p string) bool {
+	switch p {
+	case "in", "on", "at", "during", "via", "through", "after", "before", "from", "outside", "inside", "over", "last", "earlier":
+		return true
+	}
+	return false
+}
+
+// skipSetting passes over phrases of time, place, medium and addressee at token i.
+func (x *text) skipSetting(i, end int) (next int, setting Range) {
+	start := i
+	for n := 0; n < 4 && i < end; n++ {
+		j := i
+		switch {
+		case x.isTimeWord(i):
+			for j < end && (x.isTimeWord(j) || x.xpos(j) == syntax.CD) {
+				j++
+			}
+			if x.is(j, "morning", "afternoon", "evening", "night") {
+				j++
+			}
+		case x.is(i, "in", "on", "at", "during", "via", "through", "to", "with", "by") && x.upos(i) != syntax.PART:
+			np := x.phraseAfter(i+1, end)
+			if empty(np) {
+				return i, Range{Start: start, End: i}
+			}
+			j = np.End
+		case x.isAdverb(i):
+			j = i + 1
+		case n > 0 && x.is(i, ",") && i+1 < end && (x.opensQuote(i+1) || x.isTimeWord(i+1)):
+			j = i + 1
+		default:
+			return i, Range{Start: start, End: i}
+		}
+		i = j
+	}
+	return i, Range{Start: start, End: i}
+}
+
+// isTimeWord reports whether token i begins or makes a phrase of time without a
+// preposition.
+func (x *text) isTimeWord(i int) bool {
+	return x.is(i, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"yesterday", "today", "tonight", "tomorrow", "later", "earlier", "afterward", "afterwards", "recently", "last", "this", "next", "then", "now",
+		"week", "month", "year", "night", "morning", "evening", "afternoon", "weekend", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+		"october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.")
+}
+
 // media are the things that words stand in or come through, occasions the events at
 // which they fall. The nouns are ours.
 var (
@@ -115,5 +163,3 @@ func (x *text) hasTime(r Range) bool {
 	}
 	return false
 }
-
-func add(spans *source.Spans, s source.Span) { *spans = source.NewSpans(append(*spans, s)...) }

@@ -1,0 +1,108 @@
+package detect
+
+import (
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+)
+
+// withRelativeClause returns the phrase that has np in a relative clause: "a woman who
+// had sued the city" of "the city".
+func (x *text) withRelativeClause(np Range, lo int) Range {
+	verb := -1
+	for j := np.Start - 1; j > max(lo, np.Start-20); j-- {
+		if x.upos(j) == syntax.PUNCT || x.upos(j) == syntax.CCONJ {
+			return np
+		}
+		if verb < 0 && x.upos(j) == syntax.VERB {
+			verb = j
+		}
+		if !x.isRelative(j) {
+			continue
+		}
+		whole := x.nounBefore(j, lo)
+		if verb < 0 || clausal[x.lemma(verb)] || empty(whole) {
+			return np
+		}
+		whole = x.extendLeft(whole, lo)
+		if whole.Start > lo && !x.isBoundary(whole.Start-1) {
+			return np
+		}
+		whole.End = np.End
+		return whole
+	}
+	return np
+}
+
+// openingBracket returns the bracket that the one at token i closes, -1 if it is not
+// near.
+func (x *text) openingBracket(i, lo int) int {
+	for j := i - 1; j >= max(lo, i-12); j-- {
+		if x.is(j, "(") {
+			return j
+		}
+	}
+	return -1
+}
+
+// subjectBeforeAside returns the subject of a verb at token i that a comma stands
+// before: "Doe, the mayor of Ostwick, said".
+func (x *text) subjectBeforeAside(i, lo int) subject {
+	best := subject{start: i, kind: noSubject}
+	closing := i - 1
+	clause := false
+	for j := closing - 1; j > lo; j-- {
+		if x.isVerb(j) && x.isFinite(j) && !x.relativeBefore(j, lo) {
+			clause = true
+		}
+		if !x.is(j, ",", "—", "–", "--", "(") {
+			continue
+		}
+		np := x.nounBefore(j, lo)
+		if clause && !x.describes(j+1) || x.isPersonal(j+1) {
+			break
+		}
+		if empty(np) {
+			continue
+		}
+		np = x.extendLeft(np, lo)
+		if np.Start > lo && !x.isBoundary(np.Start-1) {
+			continue
+		}
+		best = subject{np: np, start: np.Start, kind: x.kindOf(np)}
+		if x.identifies(j + 1) {
+			best.np.End = closing
+			if x.is(closing, ",") {
+				best.np.End = i
+			}
+		}
+		if np.Start == lo {
+			break
+		}
+	}
+	return best
+}
+
+// identifies reports whether an aside that begins at token i says who is meant, and
+// not what he does by the way or how old he is.
+func (x *text) identifies(i int) bool {
+	switch x.xpos(i) {
+	case syntax.DT, syntax.NN, syntax.NNS, syntax.NNP, syntax.NNPS, syntax.JJ, syntax.JJS, syntax.PRPS:
+		return true
+	}
+	return false
+}
+
+// describes reports whether an aside that begins at token i has a noun phrase or a
+// relative clause in which other verbs may stand.
+func (x *text) describes(i int) bool {
+	return x.is(i, "a", "an", "the", "who", "which", "whose", "then", "now") || x.xpos(i) == syntax.VBN || x.xpos(i) == syntax.VBG
+}
+
+// relativeBefore reports whether the verb at token i stands in a relative clause.
+func (x *text) relativeBefore(i, lo int) bool {
+	for j := i - 1; j >= max(lo, i-4); j-- {
+		if x.is(j, "who", "which", "that", "whose", "whom", "where") {
+			return true
+		}
+	}
+	return false
+}

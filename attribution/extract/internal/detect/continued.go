@@ -1,0 +1,83 @@
+package detect
+
+// nextPassage returns what a colon at the end of its sentence leads up to: the next
+// sentence, or the next paragraph.
+func (x *text) nextPassage(f *finding) Range {
+	s := int(x.sentence[f.head])
+	if f.frame.start < x.Sentences[s].Tokens.End || s+1 >= len(x.Sentences) {
+		return Range{}
+	}
+	next := x.Sentences[s+1].Tokens
+	if p := x.paragraph[s+1]; p != x.paragraph[s] {
+		if sentences := x.Paragraphs[p].Sentences; p == x.paragraph[s]+1 {
+			next.End = x.Sentences[sentences.End-1].Tokens.End
+		} else {
+			return Range{}
+		}
+	}
+	if next.End-next.Start > sentenceReach {
+		return Range{}
+	}
+	return x.trim(next)
+}
+
+// continued adds to the findings the quoted sentences that follow and have no cue of
+// their own.
+func (x *text) continued(found []finding) []finding {
+	covered := make([]bool, len(x.Sentences))
+	last := make([]int, len(x.Sentences)) // the finding whose content ends in the sentence, +1
+	for i := range found {
+		f := &found[i]
+		if x.quote[f.head] >= 0 {
+			continue
+		}
+		for _, r := range f.content {
+			for s := x.sentence[r.Start]; s <= x.sentence[r.End-1]; s++ {
+				covered[s] = true
+			}
+		}
+		s := x.sentence[max(f.head, f.content[len(f.content)-1].End-1)]
+		if p := last[s]; p == 0 || x.speaks(f) || !x.speaks(&found[p-1]) {
+			last[s] = i + 1
+		}
+	}
+	current := 0
+	for s, sentence := range x.Sentences {
+		if s > 0 && x.paragraph[s] > x.paragraph[s-1]+1 {
+			current = 0
+		}
+		if last[s] > 0 {
+			current = last[s]
+			continue
+		}
+		q := x.quotedThrough(sentence.Tokens)
+		if q < 0 || covered[s] || current == 0 {
+			if !covered[s] {
+				current = 0
+			}
+			continue
+		}
+		found[current-1].add(sentence.Tokens)
+	}
+	return found
+}
+
+// speaks reports whether the content of f begins or ends with a quotation.
+func (x *text) speaks(f *finding) bool {
+	r := f.reach()
+	return x.quote[r.Start] != x.quote[f.head] || x.quote[r.End-1] != x.quote[f.head]
+}
+
+// quotedThrough returns the quote that a whole sentence stands in, -1 if there is
+// none.
+func (x *text) quotedThrough(s Range) int32 {
+	q := x.quote[s.Start]
+	if q < 0 {
+		return -1
+	}
+	q = x.outermost(q, -1)
+	if x.quotes[q].Start <= s.Start && x.quotes[q].End >= s.End {
+		return q
+	}
+	return -1
+}

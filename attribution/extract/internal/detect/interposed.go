@@ -1,0 +1,71 @@
+package detect
+
+// before is what stands before the clause of a cue.
+type before byte
+
+const (
+	nothingBefore before = '-'
+	quoteBefore   before = 'q'
+	clauseBefore  before = 'c'
+)
+
+// interpose sees where a clause without a complement stands in the middle of what was
+// said, or is joined to it by "as".
+func (x *text) interpose(c *candidate, s Range) {
+	if c.frame.kind != nothing && c.frame.kind != trailing || c.passive || c.subject.kind == relative {
+		return
+	}
+	start := c.subject.start
+	switch {
+	case start > s.Start && x.is(start-1, "as"):
+		c.frame.kind, c.frame.start = asClause, x.pastComma(c.cue.End, s.End)
+		c.before = clauseBefore
+		if start-2 <= s.Start {
+			c.before = nothingBefore
+		}
+	case c.before == nothingBefore && c.form == finite && !c.shared && start > s.Start && x.is(start-1, ",", "—", "–") && x.is(c.cue.End, ",", "—", "–") && c.cue.End+2 < s.End:
+		c.frame.kind, c.frame.start = aside, c.cue.End+1
+	}
+}
+
+// pastComma returns the token behind the next comma, end if there is none near.
+func (x *text) pastComma(i, end int) int {
+	for j := i; j < min(end, i+8); j++ {
+		if x.is(j, ",") {
+			return j + 1
+		}
+	}
+	return end
+}
+
+// endsWithComma reports whether a quotation that ends before token i does so with a
+// comma: what it says is part of the sentence.
+func (x *text) endsWithComma(i int) bool {
+	return i > 1 && (x.closes[i-1] >= 0 && x.is(i-2, ",", "?", "!") || x.is(i-1, ",") && x.closes[i-2] >= 0)
+}
+
+// beforeClause returns what stands before a clause that begins at token i.
+func (x *text) beforeClause(i, lo int) before {
+	j := i - 1
+	if j >= 0 && j < lo { // “Why?” he asked: the sentences may have been divided
+		if x.closes[j] >= 0 && x.paragraph[x.sentence[j]] == x.paragraph[x.sentence[i]] {
+			return quoteBefore
+		}
+		return nothingBefore
+	}
+	if j < lo {
+		return nothingBefore
+	}
+	if x.closes[j] >= 0 || x.is(j, ",") && j > lo && x.closes[j-1] >= 0 {
+		return quoteBefore
+	}
+	if !x.is(j, ",", "—", "–", "--", "?", "!") {
+		return nothingBefore
+	}
+	for k := max(lo, j-reach); k < j; k++ {
+		if x.isFinite(k) && x.quote[k] == x.quote[i] {
+			return clauseBefore
+		}
+	}
+	return nothingBefore
+}

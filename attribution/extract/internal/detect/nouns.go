@@ -1,0 +1,82 @@
+package detect
+
+import (
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+)
+
+// lightVerbs make one cue with the noun that is their object: "issued a statement".
+var lightVerbs = map[string]bool{
+	"make": true, "have": true, "issue": true, "raise": true, "express": true, "give": true, "take": true, "voice": true,
+	"offer": true, "release": true, "file": true, "reach": true, "send": true, "post": true, "hold": true, "share": true, "show": true,
+}
+
+// noun adds the candidate of the noun at token i, alone or with the light verb it is
+// the object of.
+func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate {
+	if i+1 >= s.End || x.upos(i+1) == syntax.NOUN || x.upos(i+1) == syntax.PROPN || x.quote[i] >= 0 && x.closes[i+1] >= 0 {
+		return out
+	}
+	np := x.nounBefore(i+1, s.Start)
+	if empty(np) {
+		return out
+	}
+	c := candidate{cue: Range{Start: i, End: i + 1}, head: i, kind: nounCue, lemma: "n:" + x.lemma(i), form: finite}
+	after := i + 1
+	isBe := after < s.End && x.lemma(after) == "be" && x.isFinite(after)
+	if isBe {
+		after++
+	}
+	c.frame = x.frameAfter(after, x.lemma(i))
+	switch c.frame.kind {
+	case thatClause, whClause, toClause, quotation, colonMark:
+	case prepPhrase:
+		if c.prep != "of" && c.prep != "for" && c.prep != "about" && c.prep != "on" && c.prep != "against" && c.prep != "over" && c.prep != "in" {
+			return out
+		}
+	case ingClause:
+		if !x.is(after, "saying", "indicating", "claiming", "suggesting", "explaining", "calling", "urging", "asking", "showing", "warning", "stating", "announcing") {
+			return out
+		}
+		after++
+		c.frame = x.frameAfter(after, x.lemma(i))
+	default:
+		return out
+	}
+	for k := range groups {
+		g := groups[k]
+		if g.End == np.Start && lightVerbs[x.lemma(g.head)] && !g.passive {
+			c.cue = Range{Start: g.Start, End: after}
+			if c.frame.kind == prepPhrase {
+				c.cue.End = c.frame.start
+			}
+			c.form = g.form
+			c.lemma = "l:" + x.lemma(i)
+			c.subject = x.subjectOf(groups, k)
+			c.subject.start = min(c.subject.start, g.Start)
+			return append(out, c)
+		}
+	}
+	// The possessor is the source: "his claim that", "the mayor's concern is that".
+	c.subject = subject{start: np.Start, kind: noSubject}
+	for j := i - 1; j >= np.Start; j-- {
+		if x.xpos(j) == syntax.PRPS {
+			c.subject.np, c.subject.kind = Range{Start: j, End: j + 1}, pronoun
+			c.cue.Start = j + 1
+			break
+		}
+		if x.xpos(j) == syntax.POS {
+			owner := x.extendLeft(Range{Start: np.Start, End: j}, s.Start)
+			c.subject.np, c.subject.kind = Range{Start: owner.Start, End: j + 1}, x.kindOf(owner)
+			c.cue.Start = j + 1
+			break
+		}
+	}
+	if isBe {
+		c.cue.End = after
+		c.lemma = "b:" + x.lemma(i)
+	}
+	if c.frame.kind == colonMark {
+		c.cue.End = c.frame.start
+	}
+	return append(out, c)
+}

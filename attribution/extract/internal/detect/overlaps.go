@@ -1,0 +1,57 @@
+package detect
+
+import (
+	"cmp"
+	"slices"
+)
+
+// withoutRivals returns the findings less those that share words of their cue with
+// a better one.
+func withoutRivals(found []finding) []finding {
+	slices.SortStableFunc(found, func(a, b finding) int {
+		return cmp.Or(cmp.Compare(a.cue.Start, b.cue.Start), cmp.Compare(b.cue.End, a.cue.End))
+	})
+	var out []finding
+	for _, f := range found {
+		if n := len(out); n > 0 && out[n-1].cue.End > f.cue.Start {
+			if out[n-1].score >= f.score {
+				continue
+			}
+			out = out[:n-1]
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// uncross shortens contents that overlap without one standing in the other: one that
+// begins in another ends with it, unless its cue stands outside; then the other ends
+// where it begins.
+func uncross(found []finding) {
+	order := make([]*finding, 0, len(found))
+	for i := range found {
+		if len(found[i].content) > 0 {
+			order = append(order, &found[i])
+		}
+	}
+	slices.SortStableFunc(order, func(a, b *finding) int {
+		return cmp.Or(cmp.Compare(a.reach().Start, b.reach().Start), cmp.Compare(b.reach().End, a.reach().End))
+	})
+	var open []*finding
+	for _, f := range order {
+		r := f.reach()
+		for len(open) > 0 && open[len(open)-1].reach().End <= r.Start {
+			open = open[:len(open)-1]
+		}
+		if n := len(open); n > 0 {
+			if top := open[n-1].reach(); r.End > top.End {
+				if top.Start <= f.cue.Start && f.cue.End <= top.End {
+					f.keep(Range{Start: r.Start, End: top.End})
+				} else {
+					open[n-1].keep(Range{Start: top.Start, End: r.Start})
+				}
+			}
+		}
+		open = append(open, f)
+	}
+}

@@ -1,0 +1,95 @@
+package detect
+
+import (
+	"strings"
+
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+)
+
+// chains are the verbs that make one cue with the verb of their complement: "declined
+// to say".
+var chains = map[string]bool{
+	"seem": true, "appear": true, "try": true, "attempt": true, "begin": true, "start": true, "continue": true,
+	"tend": true, "decline": true, "refuse": true, "fail": true, "manage": true, "expect": true, "go": true, "set": true, "have": true,
+	"need": true, "use": true, "deny": true, "stop": true, "keep": true, "hesitate": true, "come": true, "get": true, "bother": true,
+}
+
+// verbCandidates adds the candidates with the verb group k for a cue.
+func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidate {
+	g := groups[k]
+	if x.is(g.head, "according") {
+		return out
+	}
+	c := candidate{cue: g.Range, head: g.head, kind: verbCue, lemma: x.lemma(g.head), form: g.form, passive: g.passive}
+	first := k
+	for first > 0 && (groups[first-1].End == groups[first].Start || groups[first-1].End+1 == groups[first].Start && x.is(groups[first-1].End, "on")) && chains[x.lemma(groups[first-1].head)] &&
+		(groups[first].form == infinitive || groups[first].form == gerund) {
+		first--
+	}
+	if x.upos(g.head) == syntax.AUX && x.lemma(g.head) == "be" {
+		return x.copula(out, groups, k)
+	}
+	end := g.End
+	// Particles and adverbs behind the verb.
+	s := x.sentenceOf(g.head)
+	for n := 0; n < 2 && end < s.End && (x.isAdverb(end) && !x.isTimeWord(end) && !(end+1 < s.End && x.upos(end+1) == syntax.ADJ) || x.xpos(end) == syntax.RP); n++ {
+		end++
+	}
+	c.frame = x.frameAfter(end, c.lemma)
+	c.cue.End = c.frame.cue
+	if c.frame.kind == nounPhrase && clausal[c.lemma] && x.clauseAt(end, s.End) {
+		c.frame.kind, c.frame.start, c.frame.addressee = bareClause, end, Range{}
+	}
+	if first != k && c.frame.kind != nothing {
+		c.cue.Start = groups[first].Start
+		c.form = groups[first].form
+		c.passive = groups[first].passive
+		c.subject = x.subjectOf(groups, first)
+	} else {
+		c.subject = x.subjectOf(groups, k)
+	}
+	if c.passive && hearers[c.lemma] {
+		c.np, c.subject.kind = Range{}, noSubject
+	}
+	if c.kind == verbCue && (c.lemma == "seem" || c.lemma == "appear") {
+		c.passive = true
+	}
+	c.lemma = american(c.lemma)
+	if c.subject.start > c.cue.Start {
+		c.subject.start = c.cue.Start
+	}
+	c.before = x.beforeClause(c.subject.start, s.Start)
+	if c.prep != "" && c.frame.kind != asPhrase && !x.isSettingPrep(c.prep) {
+		c.cue.End = c.frame.start // "railed against"
+	}
+	x.invert(&c, end, s)
+	x.interpose(&c, s)
+	switch c.frame.kind {
+	case nothing, trailing, inverted, aside, asClause:
+	case prepPhrase, nounPhrase, asPhrase, ingClause:
+		if c.before == quoteBefore && !c.shared && !empty(c.np) && c.subject.start > s.Start { // “...,” Doe said of it
+			c.frame.kind = trailing
+			break
+		}
+		fallthrough
+	default:
+		if c.subject.start == s.Start {
+			c.before = nothingBefore
+		}
+	}
+	c.manner = c.before == quoteBefore && c.form == finite && !c.passive && !empty(c.np) && !c.shared && c.subject.kind != relative && c.subject.kind != expletive &&
+		(c.frame.kind == nothing || c.frame.kind == inverted) && x.endsWithComma(min(c.subject.start, c.cue.Start))
+	return append(out, c)
+}
+
+// american returns the lemma as American papers spell it, from which the counts are.
+func american(lemma string) string {
+	if stem, ok := strings.CutSuffix(lemma, "ise"); ok && !british[lemma] {
+		return stem + "ize"
+	}
+	return lemma
+}
+
+// british are words in -ise everywhere.
+var british = set("advise", "promise", "surprise", "exercise", "raise", "rise", "praise", "appraise", "arise", "revise", "compromise", "advertise", "supervise",
+	"devise", "disguise", "comprise", "demise", "premise", "merchandise", "televise", "improvise", "despise", "excise", "otherwise", "likewise", "wise", "noise", "cruise", "expertise", "franchise", "enterprise", "precise", "poise", "bruise")
