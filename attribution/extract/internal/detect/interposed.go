@@ -1,5 +1,7 @@
 package detect
 
+import "github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+
 // before is what stands before the clause of a cue.
 type before byte
 
@@ -23,7 +25,7 @@ func (x *text) interpose(c *candidate, s Range) {
 		if start-2 <= s.Start {
 			c.before = nothingBefore
 		}
-	case c.before == nothingBefore && c.form == finite && !c.shared && start > s.Start && x.is(start-1, ",", "—", "–") && x.is(c.cue.End, ",", "—", "–") && c.cue.End+2 < s.End:
+	case (c.before == nothingBefore || c.before == clauseBefore && x.upos(s.Start) == syntax.SCONJ) && c.form == finite && !c.shared && start > s.Start && x.is(start-1, ",", "—", "–") && x.is(c.cue.End, ",", "—", "–") && c.cue.End+2 < s.End:
 		c.frame.kind, c.frame.start = aside, c.cue.End+1
 	}
 }

@@ -32,7 +32,8 @@ func (x *text) isHead(i int) bool {
 	case syntax.DET:
 		return x.is(i, "some", "many", "most", "few", "both", "all", "others", "this", "that", "these", "those", "another", "each", "several")
 	case syntax.ADJ:
-		return x.is(i, "many", "others", "few", "several", "more", "other")
+		// "an official said": a noun that the tagger took for an adjective.
+		return x.upos(i-1) == syntax.DET && x.isVerb(i+1) || x.is(i, "many", "others", "few", "several", "more", "other")
 	}
 	return false
 }
