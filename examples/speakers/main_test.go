@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/attribution/ledger"
 	"github.com/sayso-go/sayso/claim"
 	"github.com/sayso-go/sayso/source"
@@ -46,16 +47,33 @@ func read(texts map[string]string) func(string) ([]byte, error) {
 	}
 }
 
+// TestTwoOfOneName has readings by hand: who is the same is not for the reader to say.
 func TestTwoOfOneName(t *testing.T) {
-	texts := read(map[string]string{
-		"a": "Premier Ada Holm said the bridge would open on Monday.",
-		"b": "Judge Ada Holm said the match was lost.",
-	})
-	var got bytes.Buffer
-	require.NoError(t, run(&got, texts, []string{"a", "b"}, "Ada Holm"))
-	assert.Equal(t, 2, strings.Count(got.String(), "Ada Holm, "), got.String())
-	assert.Contains(t, got.String(), "a:1:23: said: the bridge would open on Monday (certain)\n")
-	assert.Contains(t, got.String(), "b:1:21: said: the match was lost (certain)\n")
+	var l ledger.Ledger
+	docs := map[string]*source.Document{}
+	for id, role := range map[string]string{"a": "premier", "b": "goalkeeper"} {
+		docs[id] = source.NewDocument("Ada Holm said\nall was lost.", source.Meta{ID: id})
+		b := attribution.NewBuilder(docs[id])
+		holm := b.Speaker(source.Speaker{Name: "Ada Holm", Kind: source.KindPerson, Roles: []string{role}})
+		b.Add(attribution.Attribution{
+			Source: b.Mention("Ada Holm", holm),
+			Cue:    attribution.Cue{Spans: b.Spans("said")},
+			Claim:  claim.Claim{Content: b.Spans("all was lost"), Certainty: claim.Certain},
+		})
+		r, err := b.Reading()
+		require.NoError(t, err)
+		require.NoError(t, l.Add(r))
+	}
+	var got strings.Builder
+	for s := range l.Called("ada holm") {
+		all(&got, &l, docs, s)
+	}
+	assert.Contains(t, got.String(), "Ada Holm, premier\n    a:2:1: said: all was lost (certain)\n")
+	assert.Contains(t, got.String(), "Ada Holm, goalkeeper\n    b:2:1: said: all was lost (certain)\n")
+
+	got.Reset()
+	everybody(&got, &l)
+	assert.Equal(t, "   1  Ada Holm, premier\n   1  Ada Holm, goalkeeper\n", got.String())
 }
 
 func TestUnreadable(t *testing.T) {
