@@ -9,7 +9,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/sayso-go/sayso/attribution"
-	"github.com/sayso-go/sayso/attribution/brat"
 	"github.com/sayso-go/sayso/source"
 )
 
@@ -46,7 +45,6 @@ func FuzzRead(f *testing.F) {
 		back, err := attribution.ReadJSON(bytes.NewReader(first.Bytes()), doc)
 		require.NoError(t, err)
 		require.Equal(t, r.Attributions, back.Attributions)
-		require.NoError(t, brat.Write(&bytes.Buffer{}, r))
 
 		again, err := (&Extractor{}).Read(context.Background(), source.NewDocument(text, source.Meta{}))
 		require.NoError(t, err)
