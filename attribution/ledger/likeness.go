@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 	"strings"
@@ -18,6 +19,8 @@ const (
 	// minScore is how much two claims must share, as claim.Comparison has it, where
 	// each has words that the other does not.
 	minScore = 860
+	// minAkin is how much a claim must share with the first one of its thread.
+	minAkin = 700
 	// maxShared is from how many wordings on a key that they share tells nothing of
 	// them. Without a limit one phrase that everybody uses would have each of them
 	// compared with all others.
@@ -33,14 +36,14 @@ type likeness struct {
 // tracer finds which wordings are like which while nobody changes the ledger, and
 // keeps what it has found.
 type tracer struct {
-	l       *Ledger
-	plain   map[uint32]*claim.Wording
-	likes   map[uint32][]likeness
-	origins map[uint32]bool
+	l     *Ledger
+	plain map[uint32]*claim.Wording
+	likes map[uint32][]likeness
+	steps map[uint32]step
 }
 
 func (l *Ledger) tracer() *tracer {
-	return &tracer{l, map[uint32]*claim.Wording{}, map[uint32][]likeness{}, map[uint32]bool{}}
+	return &tracer{l, map[uint32]*claim.Wording{}, map[uint32][]likeness{}, map[uint32]step{}}
 }
 
 // forget forgets what takes much room, once it does.
@@ -125,33 +128,54 @@ func (m wordMark) mayBeLike(n wordMark) bool {
 }
 
 // isOneClaim reports whether two wordings are of one claim as it travels, altered,
-// cut short, hedged or denied; words are those of the one that has fewer. It is
-// another one with another number, a name in the place of other words, or words that
-// point elsewhere ("these" for "this", "southern"); with too many words in the place of others; and a part must be
-// long enough: "it is a step in the right direction" is part of much.
+// cut short, hedged or denied; words are those of the one that has fewer. With too
+// many words in the place of others it is another one, and a part must be long
+// enough: "it is a step in the right direction" is part of much.
 func isOneClaim(c claim.Comparison, words uint8) bool {
-	name, other := difference(c, claim.AspectName), difference(c, claim.AspectWords)
-	small := difference(c, claim.AspectSmallWords)
-	if c.Relation != claim.Same && (pointElsewhere(small.A, small.B) || pointElsewhere(small.B, small.A) ||
-		hasRegion(name.A+" "+other.A) || hasRegion(name.B+" "+other.B)) {
+	if c.Relation == claim.Same {
+		return true
+	}
+	if isAnother(c) {
 		return false
 	}
-	moreA, moreB := name.A+other.A != "", name.B+other.B != ""
-	switch c.Relation {
-	case claim.Same:
-		return true
-	case claim.Within, claim.Contains:
+	moreA, moreB := more(c)
+	switch {
+	case c.Relation == claim.Different:
+		return false
+	case moreA && moreB:
+		return c.Score >= minScore
+	case c.Relation == claim.Within, c.Relation == claim.Contains, moreA != moreB:
 		return words >= minPart
-	case claim.Near, claim.Conflicting:
-		switch {
-		case c.Differs(claim.AspectNumber):
-			return false
-		case moreA && moreB:
-			return c.Score >= minScore && (name.A == "" || other.B == "") && (name.B == "" || other.A == "")
-		}
-		return moreA == moreB || words >= minPart
 	}
-	return false
+	return true
+}
+
+// isAkin reports whether a wording may be in the thread that begins with another
+// one, if it is like one of that thread: it has most of the words.
+func isAkin(c claim.Comparison, words uint8) bool {
+	return isOneClaim(c, words) || !isAnother(c) && c.Score >= minAkin
+}
+
+// more reports whether each of the two wordings has words of content that the other
+// does not have.
+func more(c claim.Comparison) (a, b bool) {
+	name, other := difference(c, claim.AspectName), difference(c, claim.AspectWords)
+	return name.A+other.A != "", name.B+other.B != ""
+}
+
+// isAnother reports whether something tells two claims apart: a number, a name in the
+// place of other words, or words that point elsewhere ("these" for "this",
+// "southern").
+func isAnother(c claim.Comparison) bool {
+	name, other, small := difference(c, claim.AspectName), difference(c, claim.AspectWords), difference(c, claim.AspectSmallWords)
+	isPart := c.Relation == claim.Within || c.Relation == claim.Contains
+	switch {
+	case pointElsewhere(small.A, small.B), pointElsewhere(small.B, small.A), hasRegion(name.A + " " + other.A), hasRegion(name.B + " " + other.B):
+		return true
+	case isPart: // the longer one may have numbers and names beside
+		return false
+	}
+	return c.Differs(claim.AspectNumber) || name.A != "" && name.B+other.B != "" || name.B != "" && name.A+other.A != ""
 }
 
 // hasRegion reports whether a list of words has one that makes a place another one.
@@ -184,74 +208,61 @@ func (t *tracer) earlier(i uint32) []likeness {
 	return found[:n]
 }
 
-// isOrigin reports whether a thread begins with the wording: none that is like it
-// and comes before it in the ledger is an origin. It keeps its own stack, since a
-// claim may change a little a million times.
-func (t *tracer) isOrigin(i uint32) bool {
+// step says where a wording comes from: origin is the first of its thread, from the
+// one before it that it is most like; both are itself if a thread begins with it.
+type step struct{ from, origin uint32 }
+
+// step returns the step of a wording. Of those before it that it is like it comes
+// from the one that it is most like, the first of several, unless it is not akin to
+// the origin of that: then from the next. It keeps its own stack, since a claim may
+// change a little a million times.
+func (t *tracer) step(i uint32) step {
 	open := []uint32{i}
 next:
 	for len(open) > 0 {
 		top := open[len(open)-1]
-		if _, known := t.origins[top]; known {
+		if _, known := t.steps[top]; known {
 			open = open[:len(open)-1]
 			continue
 		}
-		for _, before := range t.earlier(top) {
-			origin, known := t.origins[before.wording]
+		before := slices.Clone(t.earlier(top))
+		slices.SortStableFunc(before, func(a, b likeness) int { return cmp.Compare(b.score, a.score) })
+		found := step{top, top}
+		for _, b := range before {
+			s, known := t.steps[b.wording]
 			if !known {
-				open = append(open, before.wording)
+				open = append(open, b.wording)
 				continue next
 			}
-			if origin {
-				t.origins[top] = false
-				continue next
+			if s.origin == b.wording || t.isAkin(top, s.origin) {
+				found = step{b.wording, s.origin}
+				break
 			}
 		}
-		t.origins[top] = true
+		t.steps[top] = found
 	}
-	return t.origins[i]
+	return t.steps[i]
 }
 
-// home returns the origin of the thread that a wording is in: itself, or of the
-// origins before it the one it is most like, the first of several.
-func (t *tracer) home(i uint32) uint32 {
-	if t.isOrigin(i) {
-		return i
-	}
-	best := likeness{score: -1}
-	for _, before := range t.earlier(i) {
-		if before.score > best.score && t.isOrigin(before.wording) {
-			best = before
-		}
-	}
-	return best.wording
+func (t *tracer) isAkin(i, origin uint32) bool {
+	return isAkin(claim.Match(t.words(i), t.words(origin)), min(t.l.wordings[i].words, t.l.wordings[origin].words))
 }
 
 // wordings returns those of the thread that begins with the origin.
 func (t *tracer) wordings(origin uint32) []uint32 {
 	list := []uint32{origin}
-	for _, a := range t.like(origin) {
-		if compareEntries(t.first(origin), t.first(a.wording)) < 0 && t.home(a.wording) == origin {
-			list = append(list, a.wording)
+	seen := map[uint32]bool{origin: true}
+	for i := 0; i < len(list); i++ {
+		for _, a := range t.like(list[i]) {
+			if !seen[a.wording] {
+				seen[a.wording] = true
+				if t.step(a.wording).origin == origin {
+					list = append(list, a.wording)
+				}
+			}
 		}
 	}
 	return list
-}
-
-// nearest returns the wording that an entry of i took its words from: of those of
-// its thread, sorted, that stand before it the one that i is most like, the first of
-// several. It is i itself where that stands before it.
-func (t *tracer) nearest(i uint32, e *Entry, thread []uint32) uint32 {
-	if compareEntries(t.first(i), e) < 0 {
-		return i
-	}
-	best := likeness{score: -1}
-	for _, before := range t.earlier(i) {
-		if _, in := slices.BinarySearch(thread, before.wording); in && before.score > best.score {
-			best = before
-		}
-	}
-	return best.wording
 }
 
 // entries returns the entries of wordings in the order of the ledger, each with its
@@ -281,7 +292,7 @@ func (t *tracer) originsInOrder() (origins []uint32) {
 	for i := range t.l.wordings {
 		i := uint32(i)
 		w := &t.l.wordings[i]
-		if w.live && w.isLong() && (len(w.others) > 0 || len(t.like(i)) > 0) && t.isOrigin(i) {
+		if w.live && w.isLong() && (len(w.others) > 0 || len(t.like(i)) > 0) && t.step(i).origin == i {
 			origins = append(origins, i)
 		}
 		t.forget()

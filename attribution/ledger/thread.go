@@ -63,14 +63,17 @@ func (t *Thread) Witnesses() int {
 //
 // Which entries are one thread depends on what the ledger holds and on nothing
 // else. Two wordings are like each other by what [claim.Match] finds of the words
-// without grades: the Same; Near or Conflicting, unless in a number, a name in the
-// place of other words, or a Score under 860 where each has words that the other has
-// not; one Within the other, or the part Conflicting with it, if it has five
-// different words beside those of grammar; but none of these with "this" for "these",
-// "he" for "she", or a "southern" that the other has not. In the order of the ledger, a wording that is like none of the origins before it is
-// an origin itself; any other is in the thread of the origin it is most like. So
-// each entry is like the first one of its thread: a claim cannot turn into another
-// by small steps, and what has come too far begins a thread of its own.
+// without grades: the Same; Near or Conflicting, with a Score of 860 at least where
+// each has words that the other has not; one Within the other, or with nothing of
+// its own beside it, if it has five different words besides those of grammar. They
+// are not with another number, a name in the place of other words, "this" for
+// "these", "he" for "she", or a "southern" that the other has not.
+//
+// In the order of the ledger, each wording comes from the one before it that it is
+// most like, if it is like the origin of that too, or shares a Score of 700 with
+// it; otherwise from the next; and is an origin itself if there is none. So a claim
+// cannot turn into another by small steps: what has come too far begins a thread of
+// its own.
 //
 // Claims of fewer than three different words beside those of grammar are in no
 // thread but their own; and what more than 256 wordings have in common does not by
@@ -88,10 +91,9 @@ func (l *Ledger) Threads() iter.Seq[*Thread] {
 func (l *Ledger) threads() (threads []*Thread) {
 	t := l.tracer()
 	for _, origin := range t.originsInOrder() {
-		wordings := t.wordings(origin)
-		list := t.entries(wordings)
+		list := t.entries(t.wordings(origin))
 		if slices.ContainsFunc(list, func(e traced) bool { return e.in != list[0].in }) {
-			threads = append(threads, t.thread(wordings, list))
+			threads = append(threads, t.thread(list))
 		}
 		t.forget()
 	}
@@ -108,16 +110,14 @@ func (l *Ledger) Thread(e *Entry) *Thread {
 		t := l.tracer()
 		i, _ := l.wordingOf(e.plain())
 		if !l.wordings[i].isLong() {
-			return t.thread(nil, []traced{{e, i}})
+			return t.thread([]traced{{e, i}})
 		}
-		wordings := t.wordings(t.home(i))
-		return t.thread(wordings, t.entries(wordings))
+		return t.thread(t.entries(t.wordings(t.step(i).origin)))
 	})
 }
 
-// thread returns the thread of the entries, which are all those of the wordings.
-func (t *tracer) thread(wordings []uint32, list []traced) *Thread {
-	slices.Sort(wordings)
+// thread returns the thread of the entries, which are all of it in order.
+func (t *tracer) thread(list []traced) *Thread {
 	copyOf := copies(list)
 	type place struct {
 		in      *Record
@@ -133,7 +133,10 @@ func (t *tracer) thread(wordings []uint32, list []traced) *Thread {
 			s.CopyOf = &original.Document
 		}
 		if i > 0 {
-			from := t.nearest(e.wording, e.Entry, wordings)
+			from := e.wording
+			if e.Entry == t.first(from) {
+				from = t.step(from).from
+			}
 			s.From = t.first(from)
 			if copied := inDocument[place{original, from}]; copied != nil && from == e.wording {
 				s.From = copied
