@@ -1,4 +1,4 @@
-// Command train trains the models of the reader from the corpora and writes them into
+// Train trains the models of the reader from the corpora and writes them into
 // package models. It gives the same bytes for the same corpora and the same seed.
 package main
 
