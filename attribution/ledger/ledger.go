@@ -203,7 +203,7 @@ func (l *Ledger) word(e *Entry, number uint32) {
 	}
 	i := uint32(len(l.wordings))
 	l.byText[key] = i
-	words := wordKeys(e.Text)
+	words := wordKeys(plain.String())
 	l.wordings = append(l.wordings, wording{first: number, mark: markOf(plain.String()), words: uint8(min(len(words), 255)), live: true})
 	for _, key := range likeKeys(plain) {
 		l.byKey.add(key, i)
@@ -233,7 +233,7 @@ func (l *Ledger) unword(e *Entry, number uint32) {
 	for _, key := range likeKeys(plain) {
 		l.byKey.remove(key, i)
 	}
-	for _, key := range wordKeys(e.Text) {
+	for _, key := range wordKeys(plain.String()) {
 		l.byWord.remove(key, i)
 	}
 }
@@ -260,9 +260,10 @@ func likeKeys(w *claim.Wording) (keys []uint32) {
 	return slices.Compact(keys)
 }
 
-// wordKeys returns a key for each word but the small ones, each once.
-func wordKeys(text string) (keys []uint64) {
-	eachWord(text, func(word []byte) {
+// wordKeys returns a key for each word but the small ones, each once, of the words of
+// a wording.
+func wordKeys(words string) (keys []uint64) {
+	eachWord(words, func(word []byte) {
 		if !isSmall(word) {
 			keys = append(keys, hash64(offset64, word))
 		}

@@ -83,9 +83,11 @@ func TestSaying(t *testing.T) {
 	var l ledger.Ledger
 	require.NoError(t, l.Add(read("a", "2031-05-02", "Jørn said the captain’s 5,000 crates of Ångström lamps DON’T burn.")))
 	require.NoError(t, l.Add(read("b", "2031-05-01", "Siv said the captain burns lamps.")))
+	require.NoError(t, l.Add(read("c", "2031-05-03", "Siv said the U.S. navy sank.")))
 	for words, want := range map[string]string{
 		"lamps": "b a", "LAMPS captain": "b", "captain's": "a", "captains": "a", "5000": "a", "5,000": "a", "Angstrom": "a",
-		"don't": "a", "the lamps": "b a", "the": "", "": "", "…": "", "lamps burns crates": "", "burn": "a",
+		"don't": "a", "the lamps": "b a", "the": "", "": "", "…": "", "lamps burns crates": "", "burn": "a", "US navy": "c", "U.S.": "", // "us" is a word of grammar
+
 	} {
 		var got []string
 		for e := range l.Saying(words) {
@@ -116,6 +118,24 @@ func TestBetween(t *testing.T) {
 		all += e.Document().Key()
 	}
 	assert.Equal(t, "abcd", all)
+}
+
+// TestKeysAreOfTheWords makes sure of what the ledger builds on: wordings with the
+// same String have the same Keys, however they are written.
+func TestKeysAreOfTheWords(t *testing.T) {
+	keys := func(words string) (string, []uint64) {
+		doc := source.NewDocument(words, source.Meta{})
+		w := claim.NewWording(doc, claim.Claim{Content: source.Spans{{Start: 0, End: doc.Len()}}})
+		return w.String(), slices.Collect(w.Keys())
+	}
+	for _, text := range []string{
+		"the U.S. Army in May bought Twenty Five “Big” ships, 1,200 guns; and NOT one sail?", "No. 5 failed", "NO, never", "He may go in May",
+		"İstanbul’s ﬁrst ½ mile", "税は下がる", "\xff \x00 ok", "",
+	} {
+		words, want := keys(text)
+		_, got := keys(words)
+		assert.Equal(t, want, got, text)
+	}
 }
 
 // TestManyDates fills more than one stretch of the timeline.

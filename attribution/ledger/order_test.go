@@ -59,7 +59,7 @@ func gossip(t testing.TB, random *rand.Rand, key string) *attribution.Reading {
 		a.Cue.Spans = span("said")
 		span(" ")
 		a.Claim = claim.Claim{
-			Content: span(fmt.Sprintf("the %s %s %s %s %s the %s", one("old", "new"), one("harbour", "pier"), one("roof", "wall"),
+			Content: span(fmt.Sprintf("the %s %s %s %s %s the %s", one("old", "new"), one("harbour", "pier", "U.S. pier", "US pier"), one("roof", "wall", "Wall"),
 				one("may fall", "fell", "will not fall", "falls"), one("into", "onto"), one("crowded market", "empty street", "40 boats", "50 boats"))),
 			Certainty: claim.Certainty(one("", "certain", "possible")), Polarity: claim.Polarity(one("", "positive", "negative")),
 		}
@@ -91,6 +91,9 @@ func portrait(t testing.TB, l *ledger.Ledger) string {
 	for e := range l.Saying("market roof") {
 		thread := l.Thread(e)
 		fmt.Fprintln(&b, e.ID, thread.ID(), len(thread.Steps), l.Speakers(e))
+	}
+	for e := range l.Saying("us wall") {
+		fmt.Fprintln(&b, e.ID)
 	}
 	for e := range l.Between(time.Date(2031, 1, 2, 0, 0, 0, 0, time.UTC), time.Date(2031, 1, 4, 0, 0, 0, 0, time.UTC)) {
 		fmt.Fprintln(&b, e.ID)

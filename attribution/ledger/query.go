@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/sayso-go/sayso/claim"
 	"github.com/sayso-go/sayso/source"
 )
 
@@ -71,7 +72,7 @@ func appendEntries(list []*Entry, h *held) []*Entry {
 // numbers do not count, endings do. Words of grammar ("of the") are not looked at;
 // without any other word, none are returned.
 func (l *Ledger) Saying(words string) iter.Seq[*Entry] {
-	keys := wordKeys(words)
+	keys := wordKeys(wordingOf(words, claim.Claim{}).String())
 	return l.entries(func() []*Entry {
 		if len(keys) == 0 {
 			return nil
