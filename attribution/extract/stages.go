@@ -45,6 +45,9 @@ func (e *Extractor) read(ctx context.Context, doc *source.Document) (*attributio
 	}
 	r.Attributions = list
 	e.applyThresholds(r)
+	if len(r.Attributions) == 0 {
+		r.Attributions = nil // as decoding gives it back
+	}
 	for i := range r.Attributions {
 		r.Attributions[i].ID = i + 1
 	}

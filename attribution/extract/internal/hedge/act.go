@@ -86,7 +86,7 @@ func (t text) wantsTo(c cue) bool {
 // being a pronoun: the source itself, as a rule.
 func (t text) bindsItself(content []int) bool {
 	for _, c := range t.clauses(content) {
-		if c.head < 1 {
+		if c.head < 1 || c.verbs < 1 {
 			continue
 		}
 		subject, modal := c.words[c.verbs-1], c.words[c.verbs]

@@ -47,9 +47,9 @@ func (r *resolver) answer(list []attribution.Attribution) ([]source.Speaker, []a
 	for i, e := range order {
 		ids[e] = source.SpeakerID(i + 1)
 	}
-	speakers := make([]source.Speaker, len(order))
-	for i, e := range order {
-		speakers[i] = r.speaker(e, ids)
+	var speakers []source.Speaker
+	for _, e := range order {
+		speakers = append(speakers, r.speaker(e, ids))
 	}
 	out := slices.Clone(list)
 	for a := range out {
@@ -137,11 +137,11 @@ func (r *resolver) takeDescriptions(needed map[int]bool) {
 func (r *resolver) speaker(e int, ids map[int]source.SpeakerID) source.Speaker {
 	en := &r.entities[e]
 	s := source.Speaker{ID: ids[e], Name: en.name, Kind: en.kind, Count: en.count}
-	s.Aliases = slices.Clone(en.aliases)
+	s.Aliases = append([]string(nil), en.aliases...) // nil where there are none
 	fullest := &r.mentions[en.fullest]
 	if s.Name == "" {
 		s.Name = en.descriptions[0]
-		s.Aliases = slices.Clone(en.descriptions[1:])
+		s.Aliases = append([]string(nil), en.descriptions[1:]...)
 	}
 	if s.Kind == "" && fullest.form == source.Named {
 		s.Kind = source.KindPerson
