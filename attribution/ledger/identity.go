@@ -101,6 +101,15 @@ func eachApart(list []*profile, by int) {
 // party is profiles that are one speaker.
 type party []*profile
 
+// identifier finds who is the same while nobody changes the profiles, and keeps what
+// it has found.
+type identifier struct {
+	*profiles
+	parties map[*profile]party // by Ref and full name
+}
+
+func (ps *profiles) identifier() *identifier { return &identifier{ps, map[*profile]party{}} }
+
 // identify returns the profiles of the speaker that p is one of, sorted by id.
 //
 // It is a function of the set of profiles alone. Those with one Ref are one. Of
@@ -110,7 +119,7 @@ type party []*profile
 // their name, and where there are several make one of their own. Last, who has
 // only a short name joins the only party that has it and shares a word of a role.
 // A party in which a document told two apart is none.
-func (ps *profiles) identify(p *profile) party {
+func (ps *identifier) identify(p *profile) party {
 	switch {
 	case p.alone:
 		return party{p}
@@ -124,13 +133,15 @@ func (ps *profiles) identify(p *profile) party {
 }
 
 // named returns the party of p by its Ref and its full names.
-func (ps *profiles) named(p *profile) party {
-	for _, whole := range split(ps.kin(p)) {
-		if slices.Contains(whole, p) {
-			return whole
+func (ps *identifier) named(p *profile) party {
+	if ps.parties[p] == nil {
+		for _, whole := range split(ps.kin(p)) {
+			for _, q := range whole {
+				ps.parties[q] = whole
+			}
 		}
 	}
-	return party{p} // never
+	return ps.parties[p]
 }
 
 // kin returns all that p may be the same as, over any number of shared names and
@@ -159,7 +170,7 @@ func (ps *profiles) kin(p *profile) []*profile {
 
 // join returns the only party that p, which has a short name, may belong to, nil
 // if there is none or several.
-func (ps *profiles) join(p *profile) party {
+func (ps *identifier) join(p *profile) party {
 	var only party
 	for _, key := range p.shortKeys() {
 		for _, q := range ps.byKey[key] {
@@ -179,7 +190,7 @@ func (ps *profiles) join(p *profile) party {
 }
 
 // withShort returns a party and those that join it by a short name.
-func (ps *profiles) withShort(whole party) party {
+func (ps *identifier) withShort(whole party) party {
 	out := slices.Clone(whole)
 	seen := map[*profile]bool{}
 	for _, p := range whole {

@@ -2,6 +2,7 @@ package ledger_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -276,9 +277,16 @@ func TestHostile(t *testing.T) {
 			_ = l.Thread(e)
 		}
 	}
-	for s := range l.Called("Jan Smed") {
-		_ = s
+	// One name that a thousand people have, whom a Ref or a role tells apart.
+	for i := range 1000 {
+		described := fmt.Sprintf("Jan Smed; person; role%d; Smed", i)
+		if i%2 == 0 {
+			described += fmt.Sprintf("; %d", i)
+		}
+		require.NoError(t, l.Add(speaking(t, fmt.Sprint("e", i), described)))
 	}
+	assert.Len(t, slices.Collect(l.Called("Smed")), 1000)
+	assert.Len(t, slices.Collect(l.Called("Jan Smed")), 21_000)
 	_ = slices.Collect(l.Threads())
 	for r := range l.Records() {
 		_, err := l.Remove(r.Document.Key())

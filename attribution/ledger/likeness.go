@@ -40,10 +40,11 @@ type tracer struct {
 	plain map[uint32]*claim.Wording
 	likes map[uint32][]likeness
 	steps map[uint32]step
+	who   *identifier
 }
 
 func (l *Ledger) tracer() *tracer {
-	return &tracer{l, map[uint32]*claim.Wording{}, map[uint32][]likeness{}, map[uint32]step{}}
+	return &tracer{l, map[uint32]*claim.Wording{}, map[uint32][]likeness{}, map[uint32]step{}, l.speakers.identifier()}
 }
 
 // forget forgets what takes much room, once it does.

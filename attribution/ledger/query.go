@@ -174,11 +174,12 @@ func (l *Ledger) Called(name string) iter.Seq[Speaker] {
 // speakersOf returns the speakers that the profiles are, each once, sorted by ID.
 func (l *Ledger) speakersOf(list []*profile) (speakers []Speaker) {
 	seen := map[*profile]bool{}
+	known := l.speakers.identifier()
 	for _, p := range list {
 		if seen[p] {
 			continue
 		}
-		whole := l.speakers.identify(p)
+		whole := known.identify(p)
 		for _, q := range whole {
 			seen[q] = true
 		}
@@ -219,7 +220,7 @@ func (l *Ledger) By(s Speaker) iter.Seq[*Entry] {
 			return nil
 		}
 		var numbers []uint32
-		for _, q := range l.speakers.identify(p) {
+		for _, q := range l.speakers.identifier().identify(p) {
 			numbers = append(numbers, q.entries...)
 		}
 		slices.Sort(numbers)

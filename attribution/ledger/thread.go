@@ -157,7 +157,7 @@ func (t *tracer) speakers(e *Entry, known map[*profile]Speaker) (list []Speaker)
 	for _, p := range t.l.docs[e.in.Document.Key()].sources(e.n) {
 		s, ok := known[p]
 		if !ok {
-			s = t.l.speakers.identify(p).speaker()
+			s = t.who.identify(p).speaker()
 			known[p] = s
 		}
 		if !slices.ContainsFunc(list, s.is) {
