@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/sayso-go/sayso/attribution"
@@ -40,8 +41,12 @@ func (x *text) verbatim(f *finding) source.Spans {
 				continue
 			}
 			q = x.outermost(q, x.quote[f.head])
-			cover := x.span(r)
-			for _, s := range x.Quotes[q].Inner {
+			cover, inner := x.span(r), x.Quotes[q].Inner
+			first, _ := slices.BinarySearchFunc(inner, cover.Start, func(s source.Span, at int) int { return cmp.Compare(s.End, at) })
+			for _, s := range inner[first:] {
+				if s.Start >= cover.End {
+					break
+				}
 				spans = append(spans, s.Intersect(cover))
 			}
 			i = max(i, x.quotes[q].End-1)

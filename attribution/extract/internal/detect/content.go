@@ -6,7 +6,7 @@ import (
 
 // contentAfter returns the content that begins at token start, behind the cue of c.
 // cuts are the tokens at which other attributions begin.
-func (x *text) contentAfter(c *candidate, cuts map[int]bool) Range {
+func (x *text) contentAfter(c *candidate, cuts []bool) Range {
 	start := c.frame.start
 	s := x.sentenceOf(c.head)
 	end := s.End
@@ -58,12 +58,12 @@ func (x *text) endsSpeech(q int32) bool {
 // sentenceReach and contentReach bound in tokens how far a content goes on in its
 // sentence, and in all. Only what is no prose comes near them.
 const (
-	sentenceReach = 500
+	sentenceReach = 250
 	contentReach  = 20_000
 )
 
 // contentBefore returns the content that stands before the clause of c.
-func (x *text) contentBefore(c *candidate, cuts map[int]bool) Range {
+func (x *text) contentBefore(c *candidate, cuts []bool) Range {
 	end := c.subject.start
 	if c.frame.kind == inverted || c.kind == prepositionCue {
 		end = c.cue.Start
@@ -107,11 +107,22 @@ func (x *text) contentBefore(c *candidate, cuts map[int]bool) Range {
 
 // outermost returns the quote around q that stands in the quote outer, or in none.
 func (x *text) outermost(q, outer int32) int32 {
-	for p := x.Quotes[q].Parent; p >= 0 && int32(p) != outer; p = x.Quotes[p].Parent {
-		q = int32(p)
+	if outer < 0 {
+		return x.root[q]
+	}
+	for n := 0; n < maxDepth; n++ {
+		p := int32(x.Quotes[q].Parent)
+		if p < 0 || p == outer {
+			break
+		}
+		q = p
 	}
 	return q
 }
+
+// maxDepth is how many quotes in one another are looked at; what stands deeper is
+// no text that people write.
+const maxDepth = 16
 
 // trim takes marks and conjunctions off the ends of a content that do not belong to
 // it.

@@ -57,8 +57,8 @@ func Attributions(t *syntax.Tagged) []attribution.Attribution {
 func (x *text) findContents(found []finding) {
 	// Where a content that goes on ends at the latest: at the cues that look back,
 	// and at those that go on with the sentence.
-	cuts := make(map[int]bool, len(found))
-	joined := make(map[int]bool, len(found))
+	cuts := make([]bool, len(x.Tokens)+1)
+	joined := make([]bool, len(x.Tokens)+1)
 	for i := range found {
 		f := &found[i]
 		if f.speaksBefore() {

@@ -6,7 +6,7 @@ import (
 
 // cuts reports whether the content of c, which may go on to end, is over before token
 // i.
-func (x *text) cuts(c *candidate, i, end int, at map[int]bool) bool {
+func (x *text) cuts(c *candidate, i, end int, at []bool) bool {
 	if at[i] {
 		return true
 	}
@@ -46,6 +46,9 @@ func (x *text) cuts(c *candidate, i, end int, at map[int]bool) bool {
 // pastClause reports whether the finite verb at token i is not that of the clause of a
 // noun but the sentence's: "the claim that bells keep off fog | is old".
 func (x *text) pastClause(c *candidate, i int) bool {
+	if x.isVerb(i-1) || x.relativeBefore(i, c.frame.start) || x.upos(i-1) == syntax.CCONJ || x.isAdverb(i-1) || x.isPersonal(i-1) {
+		return false
+	}
 	wanted := 0
 	if c.frame.kind == thatClause || c.frame.kind == whClause || c.frame.kind == bareClause {
 		wanted = 1
@@ -58,7 +61,7 @@ func (x *text) pastClause(c *candidate, i int) bool {
 			seen++
 		}
 	}
-	return seen >= wanted && !x.isVerb(i-1) && !x.relativeBefore(i, c.frame.start) && x.upos(i-1) != syntax.CCONJ && !x.isAdverb(i-1) && !x.is(i-1, ",") && !x.isPersonal(i-1)
+	return seen >= wanted
 }
 
 // newPredicate reports whether the conjunction at token i joins another verb to that of

@@ -42,9 +42,8 @@ func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate
 	default:
 		return out
 	}
-	for k := range groups {
-		g := groups[k]
-		if g.End == np.Start && lightVerbs[x.lemma(g.head)] && !g.passive {
+	if k, ok := groupBefore(groups, np.Start); ok {
+		if g := groups[k]; lightVerbs[x.lemma(g.head)] && !g.passive {
 			c.cue = Range{Start: g.Start, End: after}
 			if c.frame.kind == prepPhrase {
 				c.cue.End = c.frame.start

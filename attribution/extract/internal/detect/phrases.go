@@ -59,7 +59,7 @@ func (x *text) nounAfter(i, end int) Range {
 	}
 	last := i
 	j := i
-	for j < end && !x.breaksPhrase(j, i) {
+	for end = min(end, i+reach); j < end && x.quote[j] == x.quote[i]; {
 		switch {
 		case x.isNominal(j):
 			if x.isHead(j) || x.xpos(j) == syntax.NNP {
@@ -76,13 +76,10 @@ func (x *text) nounAfter(i, end int) Range {
 	return Range{Start: i, End: last}
 }
 
-// breaksPhrase reports whether a quotation begins or ends before token j, which a
-// phrase that started at i does not go over.
-func (x *text) breaksPhrase(j, i int) bool { return x.quote[j] != x.quote[i] }
-
 // phraseAfter returns the noun phrase at token i with the phrases that "of", "for"
 // and the like hang on it.
 func (x *text) phraseAfter(i, end int) Range {
+	end = min(end, i+reach)
 	r := x.nounAfter(i, end)
 	for r.End > r.Start && r.End < end {
 		j := r.End
@@ -115,6 +112,7 @@ func (x *text) nounBefore(i, start int) Range {
 	if !x.isHead(i-1) && x.xpos(i-1) != syntax.NNP {
 		return r
 	}
+	start = max(start, i-reach)
 	for j := i - 1; j >= start && x.quote[j] == x.quote[i-1]; j-- {
 		if x.isNominal(j) || x.isHead(j) && j == i-1 {
 			if j < i-1 && x.isTitle(j+1) && x.upos(j) == syntax.NOUN {
@@ -159,6 +157,7 @@ func (x *text) isBoundary(i int) bool {
 // extendLeft returns the phrase np with what it depends on: "a spokesman for the
 // ministry" of "the ministry".
 func (x *text) extendLeft(np Range, lo int) Range {
+	lo = max(lo, np.Start-reach)
 	for np.Start-1 > lo {
 		j := np.Start - 1
 		switch {

@@ -17,6 +17,7 @@ func (x *text) isSettingPrep(p string) bool {
 // skipSetting passes over phrases of time, place, medium and addressee at token i.
 func (x *text) skipSetting(i, end int) (next int, setting Range) {
 	start := i
+	end = min(end, i+reach)
 	for n := 0; n < 4 && i < end; n++ {
 		j := i
 		switch {

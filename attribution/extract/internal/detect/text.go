@@ -28,13 +28,15 @@ type text struct {
 	// quotes are the tokens of each quote, marks included; empty for one in which
 	// no token stands.
 	quotes []Range
+	// root is the outermost quote around each quote.
+	root []int32
 }
 
 func newText(t *syntax.Tagged) *text {
 	n := len(t.Tokens)
 	x := &text{
 		Tagged: t, lower: make([]string, n), quote: make([]int32, n), opens: make([]int32, n), closes: make([]int32, n),
-		sentence: make([]int32, n), paragraph: make([]int32, len(t.Sentences)), quotes: make([]Range, len(t.Quotes)),
+		sentence: make([]int32, n), paragraph: make([]int32, len(t.Sentences)), quotes: make([]Range, len(t.Quotes)), root: make([]int32, len(t.Quotes)),
 	}
 	for i := range t.Paragraphs {
 		for s := t.Paragraphs[i].Sentences.Start; s < t.Paragraphs[i].Sentences.End; s++ {
@@ -64,11 +66,18 @@ func newText(t *syntax.Tagged) *text {
 // findQuotes sets what the tokens are to the quotes. Quotes come in the order of
 // their opening marks and nest, so that one sweep knows which are open.
 func (x *text) findQuotes() {
+	for q := range x.Quotes {
+		x.root[q] = int32(q)
+		if p := x.Quotes[q].Parent; p >= 0 {
+			x.root[q] = x.root[p]
+		}
+	}
 	var open []int32
 	next := 0
 	for i, token := range x.Tokens {
 		x.quote[i], x.opens[i], x.closes[i] = -1, -1, -1
 		for len(open) > 0 && quoteReach(&x.Quotes[open[len(open)-1]]).End <= token.Span.Start {
+			x.quotes[open[len(open)-1]].End = i
 			open = open[:len(open)-1]
 		}
 		for next < len(x.Quotes) && quoteReach(&x.Quotes[next]).Start <= token.Span.Start {
@@ -80,9 +89,6 @@ func (x *text) findQuotes() {
 			}
 			next++
 		}
-		for _, q := range open[max(0, len(open)-maxDepth):] {
-			x.quotes[q].End = i + 1
-		}
 		if len(open) == 0 {
 			continue
 		}
@@ -92,11 +98,10 @@ func (x *text) findQuotes() {
 			x.closes[i] = q
 		}
 	}
+	for _, q := range open {
+		x.quotes[q].End = len(x.Tokens)
+	}
 }
-
-// maxDepth is how many quotes in one another are looked at; what stands deeper is
-// no text that people write.
-const maxDepth = 16
 
 // quoteReach returns where a quote stands, with its marks.
 func quoteReach(q *syntax.Quote) source.Span {

@@ -14,6 +14,10 @@ var chains = map[string]bool{
 	"need": true, "use": true, "deny": true, "stop": true, "keep": true, "hesitate": true, "come": true, "get": true, "bother": true,
 }
 
+// maxChain is how many verbs before the last a chain has at most: "seemed to decline to
+// say".
+const maxChain = 3
+
 // verbCandidates adds the candidates with the verb group k for a cue.
 func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidate {
 	g := groups[k]
@@ -22,7 +26,7 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 	}
 	c := candidate{cue: g.Range, head: g.head, kind: verbCue, lemma: x.lemma(g.head), form: g.form, passive: g.passive}
 	first := k
-	for first > 0 && (groups[first-1].End == groups[first].Start || groups[first-1].End+1 == groups[first].Start && x.is(groups[first-1].End, "on")) && chains[x.lemma(groups[first-1].head)] &&
+	for first > 0 && k-first < maxChain && (groups[first-1].End == groups[first].Start || groups[first-1].End+1 == groups[first].Start && x.is(groups[first-1].End, "on")) && chains[x.lemma(groups[first-1].head)] &&
 		(groups[first].form == infinitive || groups[first].form == gerund) {
 		first--
 	}

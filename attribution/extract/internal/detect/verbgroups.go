@@ -1,6 +1,9 @@
 package detect
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 )
 
@@ -93,6 +96,11 @@ func (x *text) verbGroups(s Range) []verbs {
 		i = g.End
 	}
 	return groups
+}
+
+// groupBefore returns the index of the group that ends before token i.
+func groupBefore(groups []verbs, i int) (int, bool) {
+	return slices.BinarySearchFunc(groups, i, func(g verbs, i int) int { return cmp.Compare(g.End, i) })
 }
 
 // isAuxiliary reports whether token i can be an auxiliary: another verb may follow
