@@ -97,6 +97,19 @@ func ExampleReading_By() {
 	// Output: the crew belief probable
 }
 
+// Who it is ascribed to: several, or nobody, where the text names nobody.
+func ExampleReading_SpeakersOf() {
+	r := harbourmaster()
+	for a := range r.All() {
+		for s := range r.SpeakersOf(a) {
+			fmt.Println(s.Name, a.Cue.Lemma)
+		}
+	}
+	// Output:
+	// Ib Krone tell
+	// the crew fear
+}
+
 // A Reading of the outermost attributions alone, to be stored or exported.
 func ExampleReading_Keep() {
 	r := harbourmaster().Keep(func(a *attribution.Attribution) bool { return a.Parent == 0 })

@@ -84,6 +84,21 @@ func (r *Reading) By(speaker source.SpeakerID) iter.Seq[*Attribution] {
 	})
 }
 
+// SpeakersOf returns the speakers that the source of a is resolved to: none where
+// the text names nobody, where it is not resolved, or for nil.
+func (r *Reading) SpeakersOf(a *Attribution) iter.Seq[*source.Speaker] {
+	return func(yield func(*source.Speaker) bool) {
+		if a == nil || a.Source == nil {
+			return
+		}
+		for _, id := range a.Source.Speakers {
+			if s := r.Speaker(id); s != nil && !yield(s) {
+				return
+			}
+		}
+	}
+}
+
 // At returns the attributions that have the byte at offset in their source, cue
 // or content, in text order.
 func (r *Reading) At(offset int) iter.Seq[*Attribution] {

@@ -224,3 +224,22 @@ func TestStableID(t *testing.T) {
 	assert.NotEqual(t, shared.StableID(shared.Attribution(1)), shared.StableID(shared.Attribution(2)))
 	assert.NotEqual(t, shared.StableID(shared.Attribution(2)), shared.StableID(shared.Attribution(3)))
 }
+
+func TestSpeakersOf(t *testing.T) {
+	r, err := ferryBuilder().Reading()
+	require.NoError(t, err)
+	names := func(a *attribution.Attribution) (list []string) {
+		for s := range r.SpeakersOf(a) {
+			list = append(list, s.Name)
+		}
+		return list
+	}
+	assert.Equal(t, []string{"Ines Holm"}, names(&r.Attributions[0]))
+	assert.Equal(t, []string{"Ines Holm", "Per Lund"}, names(&r.Attributions[2]))
+	assert.Empty(t, names(&r.Attributions[3]), "the text names nobody")
+	assert.Empty(t, names(nil))
+	assert.Equal(t, []string{"Per Lund"}, names(&attribution.Attribution{Source: &source.Mention{Speakers: []source.SpeakerID{9, 0, -1, 3}}}), "those that do not exist are passed over")
+	for range r.SpeakersOf(&r.Attributions[2]) {
+		break
+	}
+}

@@ -46,8 +46,9 @@ func Text(text string) *attribution.Reading {
 // number of goroutines as long as nobody changes its fields.
 type Extractor struct {
 	// MinConfidence leaves out attributions whose Confidence, in per mille, is less.
-	// 0 is the default, what serves source and content together best; a negative
-	// value keeps all. Attributions found by rules have no Confidence and are kept.
+	// Those found by rules, which are all so far, have none and are kept. 0 is the
+	// default, what serves source and content together best; a negative value keeps
+	// all.
 	MinConfidence int
 	// MinSpeakerConfidence takes the speakers off mentions whose Confidence, in per
 	// mille, is less, and names them as candidates. Mentions resolved by rules have
