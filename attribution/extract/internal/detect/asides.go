@@ -19,7 +19,7 @@ func (x *text) withRelativeClause(np Range, lo int) Range {
 			continue
 		}
 		whole := x.nounBefore(j, lo)
-		if verb < 0 || clausal[x.lemma(verb)] || empty(whole) {
+		if verb < 0 || clausal[x.lemmas[verb]] || empty(whole) {
 			return np
 		}
 		whole = x.extendLeft(whole, lo)
@@ -67,7 +67,7 @@ func (x *text) subjectBeforeAside(i, lo int) subject {
 		if np.Start > lo && !x.isBoundary(np.Start-1) {
 			continue
 		}
-		best = subject{np: np, start: np.Start, kind: x.kindOf(np)}
+		best = subject{np: np, start: np.Start, kind: x.kindOf(np), why: reason{"subject-before-aside", Range{Start: j, End: i}}}
 		if x.identifies(j + 1) {
 			best.np.End = closing
 			if x.is(closing, ",") {

@@ -10,7 +10,9 @@ type candidate struct {
 	cue  Range
 	head int
 	kind kind
-	// lemma names the cue in the counts.
+	// rule is what the cue is, in the words of the package comment.
+	rule string
+	// lemma names the cue in the counts, with a prefix where it is no verb.
 	lemma string
 	form  form
 	subject
@@ -24,6 +26,17 @@ type candidate struct {
 	// score is how often, in per mille, such a candidate is an attribution.
 	score int
 }
+
+// start returns where the clause of the cue begins.
+func (c *candidate) start() int {
+	if c.frame.kind == inverted || c.kind == prepositionCue {
+		return c.cue.Start
+	}
+	return c.subject.start
+}
+
+// clause returns the tokens from the beginning of the clause to the end of the cue.
+func (c *candidate) clause() Range { return Range{Start: c.start(), End: c.cue.End} }
 
 // kind is the word class of a cue.
 type kind byte
@@ -42,13 +55,12 @@ const (
 func (x *text) candidates(s int) []candidate {
 	r := x.bodies[s]
 	p := &x.Paragraphs[x.paragraph[s]]
-	switch p.Kind {
-	case syntax.Boilerplate, syntax.Byline:
+	if p.Kind == syntax.Boilerplate || p.Kind == syntax.Byline {
 		return nil
 	}
 	var out []candidate
 	if s == p.Sentences.Start && p.Kind == syntax.Turn {
-		out = x.turn(out, p, r)
+		out = x.turn(out, p, x.Sentences[s].Tokens)
 	}
 	groups := x.verbGroups(r)
 	for k := range groups {

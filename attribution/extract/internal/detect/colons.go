@@ -10,26 +10,22 @@ func (x *text) colon(out []candidate, i int, s Range) []candidate {
 	if i == s.Start || i+1 >= s.End {
 		return out
 	}
-	p := x.paragraphOf(i)
-	if p.Kind == syntax.Turn && p.Label.Contains(x.Tokens[i].Span) {
-		return out
-	}
 	np := x.nounBefore(i, s.Start)
 	if empty(np) || np.Start != s.Start {
 		return out
 	}
-	c := candidate{cue: Range{Start: i, End: i + 1}, head: i, kind: colonCue, form: finite}
-	c.lemma = "::" + string(p.Kind)
-	c.subject = subject{np: np, start: np.Start, kind: x.kindOf(np)}
-	c.frame = frame{kind: colonMark, start: i + 1, cue: i + 1}
+	c := candidate{cue: at(i), head: i, kind: colonCue, rule: "colon", form: finite}
+	c.lemma = "::" + string(x.paragraphOf(i).Kind)
+	c.subject = subject{np: np, start: np.Start, kind: x.kindOf(np), why: reason{"before-colon", c.cue}}
+	c.frame = frame{kind: colonMark, start: i + 1, mark: i}
 	if x.opensQuote(i + 1) {
 		c.frame.kind = quotation
 	}
 	if x.xpos(np.Start) == syntax.PRPS {
 		c.cue.Start = np.Start + 1
 		c.lemma = ":p"
-		c.np.End = np.Start + 1
-		c.subject.kind = pronoun
+		c.np = at(np.Start)
+		c.subject.kind, c.subject.why = pronoun, reason{"possessor", c.np}
 	}
 	return append(out, c)
 }
@@ -47,8 +43,14 @@ func (x *text) turn(out []candidate, p *syntax.Paragraph, s Range) []candidate {
 	if empty(name) || i+1 >= s.End {
 		return out
 	}
-	c := candidate{cue: Range{Start: i, End: i + 1}, head: i, kind: turnCue, lemma: "turn", form: finite}
-	c.subject = subject{np: name, start: name.Start, kind: nameNoun}
-	c.frame = frame{kind: colonMark, start: i + 1, cue: i + 1}
+	c := candidate{cue: at(i), head: i, kind: turnCue, rule: "turn", lemma: "turn", form: finite}
+	c.subject = subject{np: name, start: name.Start, kind: nameNoun, why: reason{"turn-label", c.cue}}
+	c.frame = frame{kind: colonMark, start: i + 1, mark: i}
 	return append(out, c)
+}
+
+// turnContent returns all that is said in the turn whose label f is.
+func (x *text) turnContent(f *finding) Range {
+	last := x.paragraphOf(f.head).Sentences.End - 1
+	return x.trim(Range{Start: f.frame.start, End: min(x.Sentences[last].Tokens.End, f.frame.start+contentReach)})
 }

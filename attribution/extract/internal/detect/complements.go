@@ -34,51 +34,51 @@ func (x *text) clauseAt(i, end int) bool {
 // complementAt returns the complement that begins at token i, behind the verb or noun
 // of that lemma.
 func (x *text) complementAt(i, end int, verb string) frame {
-	none := frame{kind: nothing, start: i}
+	none := frame{kind: nothing, start: i, mark: i}
 	if i >= end {
 		return none
 	}
 	if x.opensQuote(i) {
-		return frame{kind: quotation, start: i}
+		return frame{kind: quotation, start: i, mark: i}
 	}
 	switch {
 	case x.is(i, ","):
 		if i+1 < end && x.opensQuote(i+1) {
-			return frame{kind: quotation, start: i + 1}
+			return frame{kind: quotation, start: i + 1, mark: i + 1}
 		}
 		return none
 	case x.is(i, ":"):
-		return frame{kind: colonMark, start: i + 1}
+		return frame{kind: colonMark, start: i + 1, mark: i}
 	case x.is(i, "that") && (x.upos(i) == syntax.SCONJ || x.xpos(i) == syntax.IN || !x.isNominal(i+1) || i+1 < end && x.isPersonal(i+1)):
-		return frame{kind: thatClause, start: i}
+		return frame{kind: thatClause, start: i, mark: i}
 	case x.is(i, "whether", "if", "why", "how", "what", "where", "when", "who", "which"):
-		return frame{kind: whClause, start: i}
+		return frame{kind: whClause, start: i, mark: i}
 	case x.xpos(i) == syntax.TO || x.is(i, "to", "not") && i+1 < end && (x.xpos(i+1) == syntax.VB || x.is(i+1, "to") || x.xpos(i+1) == syntax.NN && intents[verb]):
-		return frame{kind: toClause, start: i}
+		return frame{kind: toClause, start: i, mark: i}
 	case x.xpos(i) == syntax.VBG:
-		return frame{kind: ingClause, start: i}
+		return frame{kind: ingClause, start: i, mark: i}
 	case x.is(i, "as"):
-		return frame{kind: asPhrase, start: i + 1, prep: "as"}
+		return frame{kind: asPhrase, start: i + 1, mark: i, prep: "as"}
 	case x.upos(i) == syntax.ADP || x.xpos(i) == syntax.RP || x.xpos(i) == syntax.IN:
 		if x.is(i, "because", "after", "before", "while", "although", "though", "since", "until", "by", "despite", "amid") {
 			return none
 		}
 		if i+1 < end && x.is(i+1, "whether", "why", "how", "what", "where", "when", "who") {
-			return frame{kind: whClause, start: i + 1, prep: x.lower[i]}
+			return frame{kind: whClause, start: i + 1, mark: i + 1, prep: x.lower[i]}
 		}
-		return frame{kind: prepPhrase, start: i + 1, prep: x.lower[i]}
+		return frame{kind: prepPhrase, start: i + 1, mark: i, prep: x.lower[i]}
 	}
 	np := x.phraseAfter(i, end)
 	if empty(np) {
 		if x.isVerb(i) || x.upos(i) == syntax.ADJ || x.is(i, "there") {
-			return frame{kind: bareClause, start: i}
+			return frame{kind: bareClause, start: i, mark: i}
 		}
 		return none
 	}
 	if k := np.End; k < end && (x.isFinite(k) || x.isAdverb(k) && k+1 < end && x.isFinite(k+1)) && !x.isObjectiveOnly(np) && (clausal[verb] || x.isPersonal(i)) {
-		return frame{kind: bareClause, start: i}
+		return frame{kind: bareClause, start: i, mark: i}
 	}
-	return frame{kind: nounPhrase, start: i, addressee: x.nounAfter(i, end)}
+	return frame{kind: nounPhrase, start: i, mark: i, addressee: x.nounAfter(i, end)}
 }
 
 // isObjectiveOnly reports whether np is a pronoun that is no subject.

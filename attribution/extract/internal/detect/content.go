@@ -64,10 +64,7 @@ const (
 
 // contentBefore returns the content that stands before the clause of c.
 func (x *text) contentBefore(c *candidate, cuts []bool) Range {
-	end := c.subject.start
-	if c.frame.kind == inverted || c.kind == prepositionCue {
-		end = c.cue.Start
-	}
+	end := c.start()
 	if end == 0 {
 		return Range{}
 	}
@@ -91,7 +88,8 @@ func (x *text) contentBefore(c *candidate, cuts []bool) Range {
 			start = q.Start
 		}
 	} else {
-		for i := end - 2; i > max(start, end-sentenceReach); i-- {
+		start = max(start, end-sentenceReach)
+		for i := end - 2; i > start; i-- {
 			if x.is(i, ";") && x.quote[i] == outer || cuts[i] && x.quote[i] == outer {
 				start = i
 				break

@@ -21,9 +21,9 @@ func (x *text) nextPassage(f *finding) Range {
 	return x.trim(next)
 }
 
-// continued adds to the findings the quoted sentences that follow and have no cue of
-// their own.
-func (x *text) continued(found []finding) []finding {
+// continued adds to the contents of the findings the quoted sentences that follow and
+// have no cue of their own.
+func (x *text) continued(found []finding) {
 	covered := make([]bool, len(x.Sentences))
 	last := make([]int, len(x.Sentences)) // the finding whose content ends in the sentence, +1
 	for i := range found {
@@ -50,16 +50,14 @@ func (x *text) continued(found []finding) []finding {
 			current = last[s]
 			continue
 		}
-		q := x.quotedThrough(sentence.Tokens)
-		if q < 0 || covered[s] || current == 0 {
-			if !covered[s] {
-				current = 0
-			}
-			continue
+		switch {
+		case covered[s]:
+		case !x.isQuoted(sentence.Tokens):
+			current = 0
+		case current > 0:
+			found[current-1].add("continued", sentence.Tokens, sentence.Tokens)
 		}
-		found[current-1].add(sentence.Tokens)
 	}
-	return found
 }
 
 // speaks reports whether the content of f begins or ends with a quotation.
@@ -68,16 +66,8 @@ func (x *text) speaks(f *finding) bool {
 	return x.quote[r.Start] != x.quote[f.head] || x.quote[r.End-1] != x.quote[f.head]
 }
 
-// quotedThrough returns the quote that a whole sentence stands in, -1 if there is
-// none.
-func (x *text) quotedThrough(s Range) int32 {
+// isQuoted reports whether a whole sentence stands in a quote.
+func (x *text) isQuoted(s Range) bool {
 	q := x.quote[s.Start]
-	if q < 0 {
-		return -1
-	}
-	q = x.outermost(q, -1)
-	if x.quotes[q].Start <= s.Start && x.quotes[q].End >= s.End {
-		return q
-	}
-	return -1
+	return q >= 0 && x.quotes[x.root[q]].End >= s.End
 }

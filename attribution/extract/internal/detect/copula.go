@@ -4,8 +4,8 @@ import (
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 )
 
-// copula adds the candidate of a form of "be" with an adjective or a noun: "is
-// confident that", "his concern is that".
+// copula adds the candidate of a form of "be" with an adjective: "is confident
+// that".
 func (x *text) copula(out []candidate, groups []verbs, k int) []candidate {
 	g := groups[k]
 	s := x.sentenceOf(g.head)
@@ -16,8 +16,8 @@ func (x *text) copula(out []candidate, groups []verbs, k int) []candidate {
 	if i >= s.End || x.upos(i) != syntax.ADJ {
 		return out
 	}
-	c := candidate{cue: Range{Start: g.Start, End: i + 1}, head: i, kind: adjectiveCue, lemma: "a:" + x.lemma(i), form: g.form}
-	c.frame = x.frameAfter(i+1, x.lemma(i))
+	c := candidate{cue: Range{Start: g.Start, End: i + 1}, head: i, kind: adjectiveCue, rule: "adjective", lemma: "a:" + x.lemmas[i], form: g.form}
+	c.frame = x.frameAfter(i+1, x.lemmas[i])
 	c.subject = x.subjectOf(groups, k)
 	c.before = x.beforeClause(c.subject.start, s.Start)
 	switch c.frame.kind {

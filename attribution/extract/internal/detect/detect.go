@@ -3,6 +3,34 @@
 // counts, all else is decided by what stands where. Each construction has a file.
 //
 // It takes time and memory in proportion to the text.
+//
+// # Reasons
+//
+// Each part has a Reason by the rule that set it. Its Spans are the words that decided.
+//
+// Of "cue", the telling word, by what it is: verb, verb-chain ("declined to say"),
+// manner (a verb behind a quotation that ends with a comma: “Why not,” she smiled),
+// noun ("his claim that"), noun-is ("his concern is that"), light-verb ("made a
+// statement that"), adjective ("is sure that"), according-to, per, in-view ("in her
+// view"), for-whom ("To the fishermen, ..."), adverb ("reportedly"), colon, turn (the
+// label of a turn in a transcript).
+//
+// Of "source": subject and shared-subject ("he left and said"), by the verb it stands
+// with; subject-before-aside ("Doe, the mayor, said"), by the aside; relative-clause,
+// by the pronoun; inverted ("said Doe"), by the verb; possessor ("Doe’s claim"), by the
+// possessive; after-preposition, before-colon and turn-label, by the cue.
+//
+// Of "content", a Reason for each rule that gave a piece: complement-K by the word or
+// mark that begins it, K being that, wh, to, ing, as, prep (clauses and phrases by
+// their first word), clause (without a conjunction), quote, colon, np (an object) or
+// np-to ("wants the bells to ring"); quotation-before and clause-before, by what
+// divides it from the cue; around-aside ("taxes, Doe said, will fall"), by the clause of
+// the cue; as-clause ("as Doe said"), by the "as"; passive-subject ("was blamed for"),
+// by the cue; next-passage (behind a colon that ends its sentence), by the colon; turn,
+// by the label; continued (quoted sentences without a cue of their own), by them.
+//
+// Of "setting": addressee, after-cue, leading-phrase ("On Friday, Doe said"), by the
+// phrase.
 package detect
 
 import (
@@ -19,32 +47,18 @@ const threshold = 600
 // Attributions returns the attributions of a text, nested ones too, in text order and
 // not numbered. Set are the places and what rests on them alone: Source.Spans,
 // Cue, Claim.Content, Claim.Verbatim, Claim.Form, Setting and the Reasons for these.
+// It does not change t, which several goroutines may read at once.
 func Attributions(t *syntax.Tagged) []attribution.Attribution {
 	x := newText(t)
-	var found []finding
-	for s := range t.Sentences {
-		for _, c := range x.candidates(s) {
-			if c.score = c.rate(); c.score >= threshold || c.kind == turnCue || c.manner {
-				found = append(found, finding{candidate: c})
-			}
-		}
-	}
-	found = withoutRivals(found)
+	found := withoutRivals(x.findCues())
 	x.findContents(found)
 	found = slices.DeleteFunc(found, func(f finding) bool { return len(f.content) == 0 })
-	found = x.continued(found)
+	x.continued(found)
 	for i := range found {
-		f := &found[i]
-		slices.SortFunc(f.content, func(a, b Range) int { return cmp.Compare(a.Start, b.Start) })
-		f.without(f.cue)
-		f.without(f.np)
-		for k := range f.content {
-			f.content[k] = x.trim(f.content[k])
-		}
-		f.content = slices.DeleteFunc(f.content, empty)
+		x.tidy(&found[i])
 	}
 	uncross(found)
-	found = slices.DeleteFunc(found, func(f finding) bool { return empty(f.reach()) })
+	found = slices.DeleteFunc(found, func(f finding) bool { return len(f.content) == 0 })
 	list := make([]attribution.Attribution, len(found))
 	for i := range found {
 		list[i] = x.attribution(&found[i])
@@ -53,64 +67,32 @@ func Attributions(t *syntax.Tagged) []attribution.Attribution {
 	return list
 }
 
-// findContents sets the contents of the findings.
-func (x *text) findContents(found []finding) {
-	// Where a content that goes on ends at the latest: at the cues that look back,
-	// and at those that go on with the sentence.
-	cuts := make([]bool, len(x.Tokens)+1)
-	joined := make([]bool, len(x.Tokens)+1)
-	for i := range found {
-		f := &found[i]
-		if f.speaksBefore() {
-			cuts[f.start()] = true
+// findCues returns the candidates that are taken for cues.
+func (x *text) findCues() []finding {
+	var found []finding
+	for s := range x.Sentences {
+		for _, c := range x.candidates(s) {
+			switch c.score = c.rate(); {
+			case c.score >= threshold || c.kind == turnCue:
+			case c.manner:
+				c.rule = "manner"
+			default:
+				continue
+			}
+			found = append(found, finding{candidate: c})
 		}
 	}
-	for i := range found {
-		f := &found[i]
-		switch {
-		case f.speaksBefore():
-		case f.subject.shared && f.cue.Start > 0 && (x.upos(f.cue.Start-1) == syntax.CCONJ || x.is(f.cue.Start-1, ",")):
-			cuts[f.cue.Start], joined[f.cue.Start] = true, true
-		case f.subject.start > 0 && x.upos(f.subject.start-1) == syntax.CCONJ && f.subject.kind != noSubject && f.form == finite:
-			cuts[f.subject.start], joined[f.subject.start] = true, true
-		}
-	}
-	for i := range found {
-		f := &found[i]
-		if f.speaksBefore() {
-			f.add(x.contentBefore(&f.candidate, joined))
-			if f.frame.kind == quotation {
-				f.add(x.contentAfter(&f.candidate, cuts))
-			}
-			continue
-		}
-		switch {
-		case f.kind == turnCue:
-			end := x.Paragraphs[x.paragraph[x.sentence[f.head]]].Sentences.End
-			f.add(x.trim(Range{Start: f.frame.start, End: min(x.Sentences[end-1].Tokens.End, f.frame.start+contentReach)}))
-		case f.frame.kind == aside:
-			if f.kind == adverbCue || x.upos(x.sentenceOf(f.head).Start) != syntax.ADP {
-				f.add(x.contentBefore(&f.candidate, joined))
-			}
-			f.frame.kind = bareClause
-			f.add(x.contentAfter(&f.candidate, cuts))
-		case f.kind == prepositionCue:
-			f.frame.kind = bareClause
-			f.add(x.contentAfter(&f.candidate, cuts))
-		case f.frame.kind == nothing || f.frame.kind == trailing || f.frame.kind == inverted:
-		default:
-			if f.passive && !empty(f.np) && !f.shared && f.subject.kind != expletive && !hearers[f.lemma] {
-				f.add(f.np)
-				f.np = Range{}
-			}
-			f.add(x.contentAfter(&f.candidate, cuts))
-			if f.frame.kind == colonMark || f.frame.kind == quotation && f.frame.start == x.sentenceOf(f.head).End {
-				f.add(x.nextPassage(f))
-			}
-		}
-	}
+	return found
 }
 
-// hearers are the verbs whose passive has the hearer for its subject: "he was told
-// that".
-var hearers = map[string]bool{"tell": true, "ask": true, "inform": true, "warn": true, "advise": true, "order": true, "urge": true, "assure": true, "remind": true, "promise": true}
+// tidy puts the content of f in text order and takes out of it what belongs to the cue
+// or the source, or to nothing.
+func (x *text) tidy(f *finding) {
+	slices.SortFunc(f.content, func(a, b Range) int { return cmp.Compare(a.Start, b.Start) })
+	f.without(f.cue)
+	f.without(f.np)
+	for k := range f.content {
+		f.content[k] = x.trim(f.content[k])
+	}
+	f.content = slices.DeleteFunc(f.content, empty)
+}

@@ -1,41 +1,39 @@
 package detect
 
-import (
-	"github.com/sayso-go/sayso/source"
-)
-
-// finding is a candidate that was taken for a cue, with its content: ranges of tokens
-// in text order.
+// finding is a candidate that was taken for a cue, with its content.
 type finding struct {
 	candidate
+	// content are its pieces in tokens, reasons the rules that gave them.
 	content []Range
+	reasons []reason
+}
+
+// reason is a rule, and the tokens by which it decided.
+type reason struct {
+	rule string
+	by   Range
 }
 
 // speaksBefore reports whether the content stands before the cue.
 func (f *finding) speaksBefore() bool {
 	switch f.frame.kind {
-	case nothing, trailing, inverted:
+	case nothing, trailing, inverted, asClause:
 		return f.before != nothingBefore
 	case quotation:
 		return f.before == quoteBefore
-	case asClause:
-		return f.before != nothingBefore
 	}
 	return false
 }
 
-// start returns where the clause of the finding begins.
-func (f *finding) start() int {
-	if f.frame.kind == inverted || f.kind == prepositionCue {
-		return f.cue.Start
-	}
-	return f.subject.start
-}
-
-// add adds a range to the content.
-func (f *finding) add(r Range) {
+// add adds to the content a range that a rule gives.
+func (f *finding) add(rule string, by, r Range) {
 	if empty(r) {
 		return
+	}
+	if n := len(f.reasons); n > 0 && f.reasons[n-1].rule == rule {
+		f.reasons[n-1].by.End = max(f.reasons[n-1].by.End, by.End)
+	} else {
+		f.reasons = append(f.reasons, reason{rule, by})
 	}
 	if n := len(f.content); n > 0 && f.content[n-1].End == r.Start {
 		f.content[n-1].End = r.End
@@ -78,8 +76,3 @@ func (f *finding) without(r Range) {
 	}
 	f.content = kept
 }
-
-// reach is how many tokens away a rule looks for what belongs to a verb.
-const reach = 60
-
-func add(spans *source.Spans, s source.Span) { *spans = source.NewSpans(append(*spans, s)...) }

@@ -7,9 +7,10 @@ import (
 // frame is what follows a cue: the kind of complement and where it begins.
 type frame struct {
 	kind complement
-	// start is where the content begins, cue the end of the cue, which a colon
+	// start is where the content begins, mark the token that shows the complement:
+	// "that", a colon, else its first. cue is the end of the cue, which a colon
 	// belongs to.
-	start, cue int
+	start, mark, cue int
 	// addressee is to whom: "told CNN that"; setting what stands between the cue
 	// and the content: "on Friday".
 	addressee, setting Range
@@ -62,6 +63,15 @@ func (x *text) frameAfter(i int, verb string) frame {
 	return f
 }
 
+// become makes of f the complement that stands behind an addressee or a setting. A
+// colon there is no part of the cue, but leads up to what is said like a quotation mark.
+func (f *frame) become(next frame) {
+	f.kind, f.start, f.mark, f.prep = next.kind, next.start, next.mark, ""
+	if next.kind == colonMark {
+		f.kind = quotation
+	}
+}
+
 // pastAddressee looks behind the noun phrase that follows a cue for a clause: then
 // the phrase is to whom it was said.
 func (x *text) pastAddressee(f *frame, i, end int, verb string) {
@@ -71,28 +81,18 @@ func (x *text) pastAddressee(f *frame, i, end int, verb string) {
 		next := x.complementAt(k, end, verb)
 		switch next.kind {
 		case thatClause, whClause, quotation, colonMark:
-			f.kind, f.start, f.prep = next.kind, next.start, ""
+			f.become(next)
 			f.addressee = Range{Start: i, End: stop}
 			f.setting = setting
-			if next.kind == colonMark {
-				f.kind = quotation
-			}
 			return
 		case toClause:
 			if stop == k {
-				f.kind = nounTo
-				f.addressee = Range{}
-				if !intents[verb] {
-					f.addressee = Range{Start: i, End: stop}
-				}
-				if commands[verb] { // whom one speaks to is no part of what one says
-					f.kind, f.start = toClause, stop
-				}
+				x.addressedTo(f, Range{Start: i, End: stop}, verb)
 				return
 			}
 		case bareClause:
 			if stop == k && x.isObjectiveOnly(f.addressee) {
-				f.kind, f.start = bareClause, next.start
+				f.become(next)
 				return
 			}
 		}
@@ -102,6 +102,18 @@ func (x *text) pastAddressee(f *frame, i, end int, verb string) {
 		return
 	}
 	f.addressee = Range{}
+}
+
+// addressedTo makes of f the complement of a phrase and an infinitive: "ordered the
+// crew to leave".
+func (x *text) addressedTo(f *frame, np Range, verb string) {
+	f.kind, f.addressee = nounTo, np
+	switch {
+	case intents[verb]: // wants the bells to ring
+		f.addressee = Range{}
+	case commands[verb]: // whom one speaks to is no part of what one says
+		f.kind, f.start, f.mark = toClause, np.End, np.End
+	}
 }
 
 // pastSetting looks behind phrases of time, place and medium that follow a cue: "said
@@ -114,18 +126,17 @@ func (x *text) pastSetting(f *frame, i, end int, verb string) {
 	next := x.complementAt(k, end, verb)
 	switch next.kind {
 	case thatClause, whClause, quotation, colonMark:
-		f.kind, f.start, f.prep, f.setting = next.kind, next.start, "", setting
-		if next.kind == colonMark {
-			f.kind = quotation
-		}
+		f.become(next)
+		f.setting = setting
 	case bareClause:
 		if !x.is(k-1, ",") {
-			f.kind, f.start, f.prep, f.setting = next.kind, next.start, "", setting
+			f.become(next)
+			f.setting = setting
 		}
 	case nothing:
 		if k >= end || x.is(k, ".", ",", ";", ")", "—", "–", "!", "?") {
 			f.setting = setting
-			if f.kind == nothing || x.isSettingPrep(f.prep) {
+			if f.kind == nothing || settingPrepositions[f.prep] {
 				f.kind = trailing
 			}
 		}

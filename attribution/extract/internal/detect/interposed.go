@@ -20,7 +20,7 @@ func (x *text) interpose(c *candidate, s Range) {
 	start := c.subject.start
 	switch {
 	case start > s.Start && x.is(start-1, "as"):
-		c.frame.kind, c.frame.start = asClause, x.pastComma(c.cue.End, s.End)
+		c.frame.kind, c.frame.start, c.frame.mark = asClause, x.pastComma(c.cue.End, s.End), start-1
 		c.before = clauseBefore
 		if start-2 <= s.Start {
 			c.before = nothingBefore

@@ -16,7 +16,7 @@ func (x *text) invert(c *candidate, end int, s Range) {
 	if empty(np) {
 		return
 	}
-	c.subject = subject{np: x.withAside(np, s.End), start: c.cue.Start, kind: x.kindOf(np)}
+	c.subject = subject{np: x.withAside(np, s.End), start: c.cue.Start, kind: x.kindOf(np), why: reason{"inverted", at(c.head)}}
 	stop := c.np.End
 	if rest := x.restOfSentence(stop, s.End); rest > 0 {
 		c.subject.np.End = rest

@@ -20,13 +20,13 @@ func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate
 	if empty(np) {
 		return out
 	}
-	c := candidate{cue: Range{Start: i, End: i + 1}, head: i, kind: nounCue, lemma: "n:" + x.lemma(i), form: finite}
+	c := candidate{cue: at(i), head: i, kind: nounCue, rule: "noun", lemma: "n:" + x.lemmas[i], form: finite}
 	after := i + 1
-	isBe := after < s.End && x.lemma(after) == "be" && x.isFinite(after)
+	isBe := after < s.End && x.lemmas[after] == "be" && x.isFinite(after)
 	if isBe {
 		after++
 	}
-	c.frame = x.frameAfter(after, x.lemma(i))
+	c.frame = x.frameAfter(after, x.lemmas[i])
 	switch c.frame.kind {
 	case thatClause, whClause, toClause, quotation, colonMark:
 	case prepPhrase:
@@ -38,18 +38,19 @@ func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate
 			return out
 		}
 		after++
-		c.frame = x.frameAfter(after, x.lemma(i))
+		c.frame = x.frameAfter(after, x.lemmas[i])
 	default:
 		return out
 	}
 	if k, ok := groupBefore(groups, np.Start); ok {
-		if g := groups[k]; lightVerbs[x.lemma(g.head)] && !g.passive {
+		if g := groups[k]; lightVerbs[x.lemmas[g.head]] && !g.passive {
 			c.cue = Range{Start: g.Start, End: after}
 			if c.frame.kind == prepPhrase {
 				c.cue.End = c.frame.start
 			}
 			c.form = g.form
-			c.lemma = "l:" + x.lemma(i)
+			c.rule = "light-verb"
+			c.lemma = "l:" + x.lemmas[i]
 			c.subject = x.subjectOf(groups, k)
 			c.subject.start = min(c.subject.start, g.Start)
 			return append(out, c)
@@ -59,20 +60,21 @@ func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate
 	c.subject = subject{start: np.Start, kind: noSubject}
 	for j := i - 1; j >= np.Start; j-- {
 		if x.xpos(j) == syntax.PRPS {
-			c.subject.np, c.subject.kind = Range{Start: j, End: j + 1}, pronoun
+			c.subject.np, c.subject.kind, c.subject.why = at(j), pronoun, reason{"possessor", at(j)}
 			c.cue.Start = j + 1
 			break
 		}
 		if x.xpos(j) == syntax.POS {
 			owner := x.extendLeft(Range{Start: np.Start, End: j}, s.Start)
-			c.subject.np, c.subject.kind = Range{Start: owner.Start, End: j + 1}, x.kindOf(owner)
+			c.subject.np, c.subject.kind, c.subject.why = Range{Start: owner.Start, End: j + 1}, x.kindOf(owner), reason{"possessor", at(j)}
 			c.cue.Start = j + 1
 			break
 		}
 	}
 	if isBe {
 		c.cue.End = after
-		c.lemma = "b:" + x.lemma(i)
+		c.rule = "noun-is"
+		c.lemma = "b:" + x.lemmas[i]
 	}
 	if c.frame.kind == colonMark {
 		c.cue.End = c.frame.start

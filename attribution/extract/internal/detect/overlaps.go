@@ -39,18 +39,19 @@ func uncross(found []finding) {
 	})
 	var open []*finding
 	for _, f := range order {
-		r := f.reach()
-		for len(open) > 0 && open[len(open)-1].reach().End <= r.Start {
-			open = open[:len(open)-1]
-		}
-		if n := len(open); n > 0 {
-			if top := open[n-1].reach(); r.End > top.End {
+		for len(open) > 0 {
+			r, last := f.reach(), open[len(open)-1]
+			top := last.reach()
+			if top.End > r.Start && r.End > top.End {
 				if top.Start <= f.cue.Start && f.cue.End <= top.End {
 					f.keep(Range{Start: r.Start, End: top.End})
-				} else {
-					open[n-1].keep(Range{Start: top.Start, End: r.Start})
+					break
 				}
+				last.keep(Range{Start: top.Start, End: r.Start})
+			} else if top.End > r.Start {
+				break
 			}
+			open = open[:len(open)-1]
 		}
 		open = append(open, f)
 	}

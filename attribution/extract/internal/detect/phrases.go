@@ -55,7 +55,7 @@ func (x *text) nounAfter(i, end int) Range {
 		return Range{Start: i, End: i}
 	}
 	if x.upos(i) == syntax.PRON && x.xpos(i) == syntax.PRP || x.is(i, "who", "which") {
-		return Range{Start: i, End: i + 1}
+		return at(i)
 	}
 	last := i
 	j := i
@@ -167,7 +167,7 @@ func (x *text) extendLeft(np Range, lo int) Range {
 				return np
 			}
 			p = x.extendLeft(p, lo)
-			if p.Start > lo && !x.isBoundary(p.Start-1) && !clausal[x.lemma(p.Start-1)] {
+			if p.Start > lo && !x.isBoundary(p.Start-1) && !clausal[x.lemmas[p.Start-1]] {
 				return np
 			}
 			np.Start = p.Start
@@ -188,3 +188,6 @@ func (x *text) extendLeft(np Range, lo int) Range {
 	}
 	return np
 }
+
+// reach is how many tokens away a rule looks for what belongs to a verb or a phrase.
+const reach = 60

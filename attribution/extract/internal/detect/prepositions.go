@@ -13,16 +13,16 @@ func (x *text) prepositional(out []candidate, i int, s Range) []candidate {
 	first := i == s.Start || i == s.Start+1 && (!x.isWord(s.Start) || x.upos(s.Start) == syntax.CCONJ)
 	switch {
 	case x.is(i, "according") && x.is(i+1, "to"):
-		c.cue, c.lemma = Range{Start: i, End: i + 2}, "p:according to"
+		c.cue, c.lemma, c.rule = Range{Start: i, End: i + 2}, "p:according to", "according-to"
 		if !x.isDefinite(i + 2) { // "according to plan"
 			return out
 		}
 	case x.is(i, "per") && (first || x.is(i-1, ",")) && (x.isDefinite(i+1) && x.upos(i+1) != syntax.NOUN):
-		c.cue, c.lemma = Range{Start: i, End: i + 1}, "p:per"
+		c.cue, c.lemma, c.rule = at(i), "p:per", "per"
 	case x.is(i, "in"):
 		return x.inTheView(out, i, s)
 	case x.is(i, "for", "to") && first && x.isDefinite(i+1):
-		c.cue, c.lemma = Range{Start: i, End: i + 1}, "p:"+x.lower[i]
+		c.cue, c.lemma, c.rule = at(i), "p:"+x.lower[i], "for-whom"
 	default:
 		return out
 	}
@@ -30,8 +30,8 @@ func (x *text) prepositional(out []candidate, i int, s Range) []candidate {
 	if empty(np) || c.lemma != "p:according to" && !x.is(np.End, ",") && !x.is(np.End-1, ",") && np.End < s.End-1 {
 		return out
 	}
-	c.subject = subject{np: np, start: i, kind: x.kindOf(np)}
-	c.frame = frame{kind: nothing, start: np.End, cue: c.cue.End}
+	c.subject = subject{np: np, start: i, kind: x.kindOf(np), why: reason{"after-preposition", c.cue}}
+	c.frame = frame{kind: nothing, start: np.End}
 	c.before = clauseBefore
 	if first {
 		c.before = nothingBefore
@@ -77,25 +77,26 @@ func (x *text) inTheView(out []candidate, i int, s Range) []candidate {
 	if empty(np) || !views[x.lower[np.End-1]] {
 		return out
 	}
-	c := candidate{head: np.End - 1, kind: prepositionCue, form: gerund, lemma: "p:in view", before: nothingBefore}
+	c := candidate{head: np.End - 1, kind: prepositionCue, rule: "in-view", form: gerund, lemma: "p:in view", before: nothingBefore}
 	if i > s.Start+1 {
 		c.before = clauseBefore
 	}
 	c.subject.start = i
 	switch last := np.End - 1; {
 	case x.xpos(last-1) == syntax.PRPS && last-1 == i+1: // in her view
-		c.cue, c.subject.np, c.subject.kind = Range{Start: last, End: np.End}, Range{Start: last - 1, End: last}, pronoun
-		c.frame = frame{kind: nothing, start: np.End, cue: np.End}
+		c.cue, c.subject.np, c.subject.kind, c.subject.why = at(last), at(last-1), pronoun, reason{"possessor", at(last - 1)}
+		c.frame = frame{kind: nothing, start: np.End}
 	case x.xpos(last-1) == syntax.POS: // in Doe's view
-		c.cue, c.subject.np, c.subject.kind = Range{Start: last, End: np.End}, Range{Start: i + 1, End: last}, nameNoun
-		c.frame = frame{kind: nothing, start: np.End, cue: np.End}
+		c.cue, c.subject.np, c.subject.kind, c.subject.why = at(last), Range{Start: i + 1, End: last}, nameNoun, reason{"possessor", at(last - 1)}
+		c.frame = frame{kind: nothing, start: np.End}
 	case x.is(np.End, "of"): // in the eyes of Doe
 		who := x.phraseToComma(np.End+1, s.End, i <= s.Start+1)
 		if empty(who) {
 			return out
 		}
 		c.cue, c.subject.np, c.subject.kind = Range{Start: i, End: np.End + 1}, who, x.kindOf(who)
-		c.frame = frame{kind: nothing, start: who.End, cue: np.End + 1}
+		c.subject.why = reason{"after-preposition", c.cue}
+		c.frame = frame{kind: nothing, start: who.End}
 	default:
 		return out
 	}
@@ -110,8 +111,8 @@ var adverbs = set("reportedly", "allegedly", "supposedly", "purportedly")
 
 // adverb adds the candidate of such an adverb at token i. What is said is its clause.
 func (x *text) adverb(out []candidate, i int, s Range) []candidate {
-	c := candidate{cue: Range{Start: i, End: i + 1}, head: i, kind: adverbCue, lemma: "d:" + x.lower[i], form: finite, before: clauseBefore}
+	c := candidate{cue: at(i), head: i, kind: adverbCue, rule: "adverb", lemma: "d:" + x.lower[i], form: finite, before: clauseBefore}
 	c.subject = subject{start: i, kind: noSubject}
-	c.frame = frame{kind: aside, start: i + 1, cue: i + 1}
+	c.frame = frame{kind: aside, start: i + 1}
 	return append(out, c)
 }

@@ -6,13 +6,8 @@ import (
 	"github.com/sayso-go/sayso/source"
 )
 
-func (x *text) isSettingPrep(p string) bool {
-	switch p {
-	case "in", "on", "at", "during", "via", "through", "after", "before", "from", "outside", "inside", "over", "last", "earlier":
-		return true
-	}
-	return false
-}
+// settingPrepositions begin phrases of time, place and medium.
+var settingPrepositions = set("in", "on", "at", "during", "via", "through", "after", "before", "from", "outside", "inside", "over", "last", "earlier")
 
 // skipSetting passes over phrases of time, place, medium and addressee at token i.
 func (x *text) skipSetting(i, end int) (next int, setting Range) {
@@ -76,17 +71,18 @@ func set(words ...string) map[string]bool {
 	return m
 }
 
-// settingOf returns what stands around the cue of f of the circumstances of the act.
-func (x *text) settingOf(f *finding) attribution.Setting {
-	var s attribution.Setting
+// addSettings adds to a what stands around the cue of f of the circumstances of the act.
+func (x *text) addSettings(a *attribution.Attribution, f *finding) {
 	if !empty(f.addressee) {
-		s.Addressee = source.Spans{x.span(f.addressee)}
+		a.Setting.Addressee = x.spans(f.addressee)
+		x.addReason(a, "setting", "addressee", f.addressee)
 	}
-	x.addSettings(&s, f.frame.setting)
-	if lead := x.leadingPhrase(f); !empty(lead) {
-		x.addSettings(&s, lead)
+	if after := f.frame.setting; x.addSetting(&a.Setting, after) {
+		x.addReason(a, "setting", "after-cue", after)
 	}
-	return s
+	if lead := x.leadingPhrase(f); x.addSetting(&a.Setting, lead) {
+		x.addReason(a, "setting", "leading-phrase", lead)
+	}
 }
 
 // leadingPhrase returns the phrase that the sentence begins with, where the subject of f
@@ -94,11 +90,6 @@ func (x *text) settingOf(f *finding) attribution.Setting {
 func (x *text) leadingPhrase(f *finding) Range {
 	start := f.subject.start
 	lo := x.sentenceOf(f.head).Start
-	if p := x.paragraphOf(f.head); p.Label.Overlaps(x.Tokens[lo].Span) { // behind the dateline
-		for lo < start && p.Label.Overlaps(x.Tokens[lo].Span) {
-			lo++
-		}
-	}
 	if f.subject.shared || f.speaksBefore() || start-lo < 2 || start-lo > reach || !x.is(start-1, ",") {
 		return Range{}
 	}
@@ -113,16 +104,21 @@ func (x *text) leadingPhrase(f *finding) Range {
 	return Range{Start: lo, End: start - 1}
 }
 
-// addSettings divides a stretch of phrases and adds each to the part of the setting
-// that its noun tells.
-func (x *text) addSettings(s *attribution.Setting, r Range) {
+// addSetting divides a stretch of phrases and adds each to the part of the setting that
+// its noun tells. It reports whether it added any.
+func (x *text) addSetting(s *attribution.Setting, r Range) bool {
+	added := false
+	add := func(part *source.Spans, r Range) {
+		*part = part.Union(x.spans(r))
+		added = true
+	}
 	for i := r.Start; i < r.End; {
 		if x.isTimeWord(i) {
 			j := i + 1
 			for j < r.End && (x.isTimeWord(j) || x.xpos(j) == syntax.CD) {
 				j++
 			}
-			add(&s.Time, x.span(Range{Start: i, End: j}))
+			add(&s.Time, Range{Start: i, End: j})
 			i = j
 			continue
 		}
@@ -136,23 +132,24 @@ func (x *text) addSettings(s *attribution.Setting, r Range) {
 			continue
 		}
 		whole := Range{Start: i, End: min(r.End, x.phraseAfter(i+1, r.End).End)}
-		head := x.lemma(np.End - 1)
+		head := x.lemmas[np.End-1]
 		switch {
 		case occasions[head]:
-			add(&s.Occasion, x.span(whole))
+			add(&s.Occasion, whole)
 			i = whole.End
 			continue
 		case media[head] || x.is(i, "via", "through"):
-			add(&s.Medium, x.span(Range{Start: i, End: np.End}))
+			add(&s.Medium, Range{Start: i, End: np.End})
 		case times[head] || x.is(i, "in", "on", "during", "since") && x.hasTime(np):
-			add(&s.Time, x.span(Range{Start: i, End: np.End}))
+			add(&s.Time, Range{Start: i, End: np.End})
 		case x.is(i, "to", "with"):
-			add(&s.Addressee, x.span(np))
+			add(&s.Addressee, np)
 		case x.is(i, "in", "at", "outside", "inside", "near", "from") && x.upos(np.End-1) == syntax.PROPN:
-			add(&s.Place, x.span(Range{Start: i, End: np.End}))
+			add(&s.Place, Range{Start: i, End: np.End})
 		}
 		i = np.End
 	}
+	return added
 }
 
 // hasTime reports whether a word of time stands in the phrase: "Jan. 5".

@@ -13,6 +13,7 @@ type subject struct {
 	kind  subjectKind
 	// shared says that it stands with another verb: "he left and said".
 	shared bool
+	why    reason
 }
 
 type subjectKind byte
@@ -35,6 +36,9 @@ func (x *text) subjectOf(groups []verbs, k int) subject {
 	}
 	if g.form == finite {
 		if sub := x.subjectBefore(g.Start, lo); !empty(sub.np) {
+			if sub.why.rule == "" {
+				sub.why = reason{"subject", g.Range}
+			}
 			return sub
 		}
 	}
@@ -51,7 +55,7 @@ func (x *text) subjectBefore(i, lo int) subject {
 		return none
 	}
 	if x.isRelative(i - 1) {
-		return subject{np: Range{Start: i - 1, End: i}, start: i - 1, kind: relative}
+		return subject{np: at(i - 1), start: i - 1, kind: relative, why: reason{"relative-clause", at(i - 1)}}
 	}
 	if x.is(i-1, "himself", "herself", "itself", "themselves", "both", "all") && i-1 > lo {
 		if sub := x.subjectBefore(i-1, lo); !empty(sub.np) {
@@ -119,7 +123,7 @@ func (x *text) sharedSubject(groups []verbs, k, lo int) (subject, bool) {
 		if sub.kind == relative && g.form == gerund {
 			continue
 		}
-		first = subject{np: sub.np, start: g.Start, kind: sub.kind, shared: true}
+		first = subject{np: sub.np, start: g.Start, kind: sub.kind, shared: true, why: reason{"shared-subject", e.Range}}
 		if !main {
 			break
 		}

@@ -13,8 +13,8 @@ type Range = syntax.Range
 // text is a tagged text with what the rules ask of it again and again.
 type text struct {
 	*syntax.Tagged
-	// lower are the lower-case forms of the tokens.
-	lower []string
+	// lower are the lower-case forms of the tokens, lemmas their lower-case lemmas.
+	lower, lemmas []string
 	// quote is, for each token, the innermost quote it stands in, as an index into
 	// Quotes, -1 outside. The marks belong to their quote.
 	quote []int32
@@ -35,7 +35,7 @@ type text struct {
 func newText(t *syntax.Tagged) *text {
 	n := len(t.Tokens)
 	x := &text{
-		Tagged: t, lower: make([]string, n), quote: make([]int32, n), opens: make([]int32, n), closes: make([]int32, n),
+		Tagged: t, lower: make([]string, n), lemmas: make([]string, n), quote: make([]int32, n), opens: make([]int32, n), closes: make([]int32, n),
 		sentence: make([]int32, n), paragraph: make([]int32, len(t.Sentences)), quotes: make([]Range, len(t.Quotes)), root: make([]int32, len(t.Quotes)),
 	}
 	for i := range t.Paragraphs {
@@ -46,10 +46,8 @@ func newText(t *syntax.Tagged) *text {
 	x.bodies = make([]Range, len(t.Sentences))
 	for s, sentence := range t.Sentences {
 		body := sentence.Tokens
-		if p := &t.Paragraphs[x.paragraph[s]]; p.Kind != syntax.Turn {
-			for body.Start < body.End && t.Tokens[body.Start].Span.Start < p.Label.End {
-				body.Start++
-			}
+		for label := t.Paragraphs[x.paragraph[s]].Label; body.Start < body.End && t.Tokens[body.Start].Span.Start < label.End; {
+			body.Start++
 		}
 		x.bodies[s] = body
 		for i := sentence.Tokens.Start; i < sentence.Tokens.End; i++ {
@@ -58,6 +56,10 @@ func newText(t *syntax.Tagged) *text {
 	}
 	for i, token := range t.Tokens {
 		x.lower[i] = strings.ReplaceAll(strings.ToLower(t.Doc.Slice(token.Span)), "’", "'")
+		x.lemmas[i] = x.lower[i]
+		if l := t.Words[i].Lemma; l != "" {
+			x.lemmas[i] = strings.ToLower(l)
+		}
 	}
 	x.findQuotes()
 	return x
@@ -117,20 +119,15 @@ func (x *text) paragraphOf(i int) *syntax.Paragraph {
 	return &x.Paragraphs[x.paragraph[x.sentence[i]]]
 }
 
+// spans returns where the tokens stand, as the one piece they are.
+func (x *text) spans(r Range) source.Spans { return source.Spans{x.span(r)} }
+
 // span returns where the tokens stand.
 func (x *text) span(r Range) source.Span {
 	if r.Start >= r.End {
 		return source.Span{}
 	}
 	return source.Span{Start: x.Tokens[r.Start].Span.Start, End: x.Tokens[r.End-1].Span.End}
-}
-
-// lemma returns the lower-case lemma of token i.
-func (x *text) lemma(i int) string {
-	if l := x.Words[i].Lemma; l != "" {
-		return strings.ToLower(l)
-	}
-	return x.lower[i]
 }
 
 // xpos and upos return what token i is, nothing where there is no such token.

@@ -24,13 +24,13 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 	if x.is(g.head, "according") {
 		return out
 	}
-	c := candidate{cue: g.Range, head: g.head, kind: verbCue, lemma: x.lemma(g.head), form: g.form, passive: g.passive}
+	c := candidate{cue: g.Range, head: g.head, kind: verbCue, rule: "verb", lemma: x.lemmas[g.head], form: g.form, passive: g.passive}
 	first := k
-	for first > 0 && k-first < maxChain && (groups[first-1].End == groups[first].Start || groups[first-1].End+1 == groups[first].Start && x.is(groups[first-1].End, "on")) && chains[x.lemma(groups[first-1].head)] &&
+	for first > 0 && k-first < maxChain && (groups[first-1].End == groups[first].Start || groups[first-1].End+1 == groups[first].Start && x.is(groups[first-1].End, "on")) && chains[x.lemmas[groups[first-1].head]] &&
 		(groups[first].form == infinitive || groups[first].form == gerund) {
 		first--
 	}
-	if x.upos(g.head) == syntax.AUX && x.lemma(g.head) == "be" {
+	if x.upos(g.head) == syntax.AUX && x.lemmas[g.head] == "be" {
 		return x.copula(out, groups, k)
 	}
 	end := g.End
@@ -42,9 +42,10 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 	c.frame = x.frameAfter(end, c.lemma)
 	c.cue.End = c.frame.cue
 	if c.frame.kind == nounPhrase && clausal[c.lemma] && x.clauseAt(end, s.End) {
-		c.frame.kind, c.frame.start, c.frame.addressee = bareClause, end, Range{}
+		c.frame.kind, c.frame.start, c.frame.mark, c.frame.addressee = bareClause, end, end, Range{}
 	}
 	if first != k && c.frame.kind != nothing {
+		c.rule = "verb-chain"
 		c.cue.Start = groups[first].Start
 		c.form = groups[first].form
 		c.passive = groups[first].passive
@@ -63,7 +64,7 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 		c.subject.start = c.cue.Start
 	}
 	c.before = x.beforeClause(c.subject.start, s.Start)
-	if c.prep != "" && c.frame.kind != asPhrase && !x.isSettingPrep(c.prep) {
+	if c.prep != "" && c.frame.kind != asPhrase && !settingPrepositions[c.prep] {
 		c.cue.End = c.frame.start // "railed against"
 	}
 	x.invert(&c, end, s)

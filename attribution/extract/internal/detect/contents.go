@@ -1,0 +1,93 @@
+package detect
+
+import "github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+
+// edges tell for each token whether another attribution begins there, with which a
+// content that goes on ends at the latest.
+type edges struct {
+	// cuts are those for what stands behind a cue, joined those for what stands
+	// before one: only cues that go on with the sentence begin anew there.
+	cuts, joined []bool
+}
+
+func (x *text) edges(found []finding) edges {
+	e := edges{cuts: make([]bool, len(x.Tokens)), joined: make([]bool, len(x.Tokens))}
+	for i := range found {
+		f := &found[i]
+		switch {
+		case f.speaksBefore():
+			e.cuts[f.start()] = true
+		case f.shared && (x.upos(f.cue.Start-1) == syntax.CCONJ || x.is(f.cue.Start-1, ",")):
+			e.cuts[f.cue.Start], e.joined[f.cue.Start] = true, true
+		case x.upos(f.subject.start-1) == syntax.CCONJ && f.subject.kind != noSubject && f.form == finite:
+			e.cuts[f.subject.start], e.joined[f.subject.start] = true, true
+		}
+	}
+	return e
+}
+
+// findContents sets the contents of the findings.
+func (x *text) findContents(found []finding) {
+	e := x.edges(found)
+	for i := range found {
+		x.findContent(&found[i], e)
+	}
+}
+
+// findContent sets the content of f by what its cue and its frame are.
+func (x *text) findContent(f *finding, e edges) {
+	switch complement := f.frame.kind; {
+	case f.speaksBefore():
+		x.addBefore(f, e)
+		if complement == quotation {
+			x.addAfter(f, e)
+		}
+	case f.kind == turnCue:
+		f.add("turn", f.cue, x.turnContent(f))
+	case complement == aside:
+		if f.kind == adverbCue || x.upos(x.sentenceOf(f.head).Start) != syntax.ADP {
+			f.add("around-aside", f.clause(), x.contentBefore(&f.candidate, e.joined))
+		}
+		f.add("around-aside", f.clause(), x.contentAfter(&f.candidate, e.cuts))
+	case f.kind == prepositionCue:
+		f.add("clause-after", f.cue, x.contentAfter(&f.candidate, e.cuts))
+	case complement == nothing || complement == trailing || complement == inverted:
+	default:
+		if f.passive && !empty(f.np) && !f.shared && f.subject.kind != expletive && !hearers[f.lemma] {
+			f.add("passive-subject", f.cue, f.np)
+			f.np = Range{}
+		}
+		x.addAfter(f, e)
+		if complement == colonMark || complement == quotation && f.frame.start == x.sentenceOf(f.head).End {
+			f.add("next-passage", at(f.frame.mark), x.nextPassage(f))
+		}
+	}
+}
+
+// addBefore adds the content that stands before the clause of f.
+func (x *text) addBefore(f *finding, e edges) {
+	rule, last := "clause-before", f.start()-1
+	switch {
+	case f.frame.kind == asClause:
+		rule = "as-clause"
+	case f.before == quoteBefore:
+		rule = "quotation-before"
+	}
+	f.add(rule, at(max(0, last)), x.contentBefore(&f.candidate, e.joined))
+}
+
+// addAfter adds the content that stands behind the cue of f as its complement.
+func (x *text) addAfter(f *finding, e edges) {
+	rule := "complement-" + string(f.frame.kind)
+	if f.frame.kind == asClause {
+		rule = "as-clause"
+	}
+	f.add(rule, at(f.frame.mark), x.contentAfter(&f.candidate, e.cuts))
+}
+
+// at returns the range of token i alone.
+func at(i int) Range { return Range{Start: i, End: i + 1} }
+
+// hearers are the verbs whose passive has the hearer for its subject: "he was told
+// that".
+var hearers = set("tell", "ask", "inform", "warn", "advise", "order", "urge", "assure", "remind", "promise")
