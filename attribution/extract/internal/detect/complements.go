@@ -17,6 +17,13 @@ var intents = set("want", "threaten", "plan", "hope", "promise", "vow", "decide"
 // commands are the verbs whose object is told to do something.
 var commands = set("tell", "ask", "order", "urge", "advise", "warn", "instruct", "remind", "encourage", "persuade", "beg", "invite", "direct", "command", "implore", "press")
 
+// tells are the verbs whose object hears a clause: "told the court she saw it".
+var tells = set("tell", "inform", "assure", "remind", "warn", "advise", "notify", "promise")
+
+// bound are verbs whose "on" belongs to the cue, not to the setting: "called on the
+// mayor".
+var bound = set("call", "insist", "comment", "agree", "decide", "vote", "elaborate", "reflect", "weigh", "press", "focus")
+
 // clauseAt reports whether a finite verb follows the phrase at token i that its head
 // may be the subject of: "any further deals to raise tolls should be gradual".
 func (x *text) clauseAt(i, end int) bool {
@@ -78,7 +85,27 @@ func (x *text) complementAt(i, end int, verb string) frame {
 	if k := np.End; k < end && (x.isFinite(k) || x.isAdverb(k) && k+1 < end && x.isFinite(k+1)) && !x.isObjectiveOnly(np) && (clausal[verb] || x.isPersonal(i)) {
 		return frame{kind: bareClause, start: i, mark: i}
 	}
+	if clausal[verb] && x.clauseAfterAside(np.End, end) {
+		return frame{kind: bareClause, start: i, mark: i}
+	}
 	return frame{kind: nounPhrase, start: i, mark: i, addressee: x.nounAfter(i, end)}
+}
+
+// clauseAfterAside reports whether an aside between commas stands at token i and a finite
+// verb behind it: "said the minister, Osvald Brekke, had gone".
+func (x *text) clauseAfterAside(i, end int) bool {
+	if !x.is(i, ",") || !x.identifies(i+1) {
+		return false
+	}
+	for j := i + 1; j < min(end, i+12); j++ {
+		if x.is(j, ",") {
+			return x.isFinite(j+1) || x.isAdverb(j+1) && x.isFinite(j+2)
+		}
+		if x.isFinite(j) {
+			return false
+		}
+	}
+	return false
 }
 
 // isObjectiveOnly reports whether np is a pronoun that is no subject.

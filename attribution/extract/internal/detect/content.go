@@ -43,7 +43,7 @@ func (x *text) contentAfter(c *candidate, cuts []bool) Range {
 // that nothing closes ends with the sentence.
 func (x *text) quoteEnd(q int32, sentence int) int {
 	if x.Quotes[q].Close.IsEmpty() {
-		return sentence
+		return min(sentence, x.quotes[q].Start+sentenceReach)
 	}
 	return min(x.quotes[q].End, sentence+contentReach)
 }

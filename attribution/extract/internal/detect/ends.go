@@ -22,7 +22,7 @@ func (x *text) cuts(c *candidate, i, end int, at []bool) bool {
 		case nounPhrase, prepPhrase, toClause, ingClause, asPhrase, nounTo:
 			return !x.listGoesOn(i, end)
 		}
-		if x.isSubordinate(c) && x.clauseFollows(i+1, end) {
+		if x.isSubordinate(c) && x.clauseFollows(i+1, end) || c.subject.kind != relative && x.relativeStart(c) && x.isVerb(i+1) {
 			return true
 		}
 		return x.is(i+1, "which", "who", "according", "but", "while", "although", "though", "whereas") || x.xpos(i+1) == syntax.VBG && x.is(i+1, "adding", "saying", "citing", "noting", "according")
@@ -30,6 +30,8 @@ func (x *text) cuts(c *candidate, i, end int, at []bool) bool {
 		return true
 	case comma:
 		return false
+	case c.subject.kind == relative && c.frame.kind == nounPhrase && x.isFinite(i) && !x.relativeBefore(i, c.frame.start) && !x.isVerb(i-1):
+		return true // "anyone who expects a cut | should think again"
 	case c.kind == nounCue && x.isFinite(i) && x.pastClause(c, i):
 		return true
 	}
@@ -76,6 +78,10 @@ func (x *text) newPredicate(i, end int) bool {
 	}
 	return j < end && x.isFinite(j)
 }
+
+// relativeStart reports whether the clause of the cue is a relative one that says what is
+// said of its head: "the krone, which traders say is weak, gained".
+func (x *text) relativeStart(c *candidate) bool { return x.isRelative(c.subject.start - 1) }
 
 // isSubordinate reports whether the clause of the cue depends on another: "While he
 // allowed that".

@@ -91,8 +91,10 @@ func (x *text) pastAddressee(f *frame, i, end int, verb string) {
 				return
 			}
 		case bareClause:
-			if stop == k && x.isObjectiveOnly(f.addressee) {
+			if stop == k && (x.isObjectiveOnly(f.addressee) || tells[verb]) {
+				to := Range{Start: i, End: stop}
 				f.become(next)
+				f.addressee = to
 				return
 			}
 		}

@@ -18,6 +18,7 @@ func (x *text) interpose(c *candidate, s Range) {
 		return
 	}
 	start := c.subject.start
+	end := max(c.cue.End, c.frame.addressee.End, c.frame.setting.End)
 	switch {
 	case start > s.Start && x.is(start-1, "as"):
 		c.frame.kind, c.frame.start, c.frame.mark = asClause, x.pastComma(c.cue.End, s.End), start-1
@@ -25,8 +26,8 @@ func (x *text) interpose(c *candidate, s Range) {
 		if start-2 <= s.Start {
 			c.before = nothingBefore
 		}
-	case (c.before == nothingBefore || c.before == clauseBefore && x.upos(s.Start) == syntax.SCONJ) && c.form == finite && !c.shared && start > s.Start && x.is(start-1, ",", "—", "–") && x.is(c.cue.End, ",", "—", "–") && c.cue.End+2 < s.End:
-		c.frame.kind, c.frame.start = aside, c.cue.End+1
+	case (c.before == nothingBefore || c.before == clauseBefore && x.upos(s.Start) == syntax.SCONJ) && c.form == finite && !c.shared && start > s.Start && x.is(start-1, ",", "—", "–") && x.is(end, ",", "—", "–") && end+2 < s.End:
+		c.frame.kind, c.frame.start = aside, end+1
 	}
 }
 

@@ -61,6 +61,8 @@ func (x *text) nounAfter(i, end int) Range {
 	j := i
 	for end = min(end, i+reach); j < end && x.quote[j] == x.quote[i]; {
 		switch {
+		case last > i && last == j && (x.upos(j) == syntax.DET || x.xpos(j) == syntax.PRPS) && !x.is(j, "all", "both", "each"):
+			return Range{Start: i, End: last} // another phrase: "told jurors the mayor lied"
 		case x.isNominal(j):
 			if x.isHead(j) || x.xpos(j) == syntax.NNP {
 				last = j + 1

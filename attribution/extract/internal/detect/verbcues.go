@@ -3,6 +3,7 @@ package detect
 import (
 	"strings"
 
+	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 )
 
@@ -41,10 +42,15 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 	}
 	c.frame = x.frameAfter(end, c.lemma)
 	c.cue.End = c.frame.cue
-	if c.frame.kind == nounPhrase && clausal[c.lemma] && x.clauseAt(end, s.End) {
+	if c.frame.kind == nounPhrase && clausal[c.lemma] && !x.isRelative(g.Start-1) && x.clauseAt(end, s.End) {
 		c.frame.kind, c.frame.start, c.frame.mark, c.frame.addressee = bareClause, end, end, Range{}
 	}
-	if first != k && c.frame.kind != nothing {
+	if joined := x.joinedTo(groups, k); joined >= 0 && c.frame.kind != nothing {
+		c.rule = "verbs-joined"
+		c.cue.Start = x.withCorrelative(groups[joined].Start)
+		c.form, c.passive = groups[joined].form, groups[joined].passive
+		c.subject = x.subjectOf(groups, joined)
+	} else if first != k && c.frame.kind != nothing {
 		c.rule = "verb-chain"
 		c.cue.Start = groups[first].Start
 		c.form = groups[first].form
@@ -56,16 +62,22 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 	if c.passive && hearers[c.lemma] {
 		c.np, c.subject.kind = Range{}, noSubject
 	}
-	if c.kind == verbCue && (c.lemma == "seem" || c.lemma == "appear") {
+	if c.lemma == "seem" || c.lemma == "appear" {
 		c.passive = true
+	}
+	if c.subject.kind == expletive && x.is(c.np.Start, "it") && !c.passive && !impersonal[c.lemma] {
+		c.subject.kind = pronoun // "it expects a loss"
 	}
 	c.lemma = american(c.lemma)
 	if c.subject.start > c.cue.Start {
 		c.subject.start = c.cue.Start
 	}
 	c.before = x.beforeClause(c.subject.start, s.Start)
-	if c.prep != "" && c.frame.kind != asPhrase && !settingPrepositions[c.prep] {
+	if c.prep != "" && c.frame.kind != asPhrase && (!settingPrepositions[c.prep] || c.prep == "on" && bound[c.lemma]) {
 		c.cue.End = c.frame.start // "railed against"
+	}
+	if np := x.phraseAfter(end, s.End); tells[c.lemma] && c.frame.kind == nounPhrase && !c.passive && (np.End >= s.End || x.is(np.End, ",", ".", "—", "–", "!", "?")) {
+		c.frame.kind, c.frame.start, c.frame.addressee = trailing, np.End, np // “...,” she told the jury
 	}
 	x.invert(&c, end, s)
 	x.interpose(&c, s)
@@ -85,6 +97,37 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 	c.manner = c.before == quoteBefore && c.form == finite && !c.passive && !empty(c.np) && !c.shared && c.subject.kind != relative && c.subject.kind != expletive &&
 		(c.frame.kind == nothing || c.frame.kind == inverted) && x.endsWithComma(min(c.subject.start, c.cue.Start))
 	return append(out, c)
+}
+
+// impersonal are verbs that "it" stands before without meaning anything.
+var impersonal = set("seem", "appear", "happen", "turn", "emerge", "matter", "transpire", "look", "take", "remain", "become", "mean")
+
+// joinedTo returns the verb group that a conjunction joins to group k, so that both have
+// one complement: "neither confirmed nor denied the report"; -1 for none.
+func (x *text) joinedTo(groups []verbs, k int) int {
+	if k == 0 {
+		return -1
+	}
+	g, before := groups[k], groups[k-1]
+	if before.End != g.Start-1 || x.upos(before.End) != syntax.CCONJ || !x.isCueVerb(before.head) || !x.isCueVerb(g.head) {
+		return -1
+	}
+	return k - 1
+}
+
+// isCueVerb reports whether the lexicon has the verb at token i for a cue.
+func (x *text) isCueVerb(i int) bool {
+	_, ok := lexicon.Cues()[x.lemmas[i]][lexicon.CueVerb]
+	return ok
+}
+
+// withCorrelative returns the start of a cue at token i with the "neither" or "both"
+// before it.
+func (x *text) withCorrelative(i int) int {
+	if x.is(i-1, "neither", "either", "both") {
+		return i - 1
+	}
+	return i
 }
 
 // american returns the lemma as American papers spell it, from which the counts are.

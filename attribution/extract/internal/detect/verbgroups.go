@@ -46,7 +46,7 @@ func (x *text) hyphenated(i int) bool {
 }
 
 func (x *text) isAdverb(i int) bool {
-	return (x.upos(i) == syntax.ADV && x.xpos(i) != syntax.WRB) || x.upos(i) == syntax.PART && x.xpos(i) == syntax.RB || x.is(i, "not", "n't", "never")
+	return (x.upos(i) == syntax.ADV && x.xpos(i) != syntax.WRB) || x.upos(i) == syntax.PART && x.xpos(i) == syntax.RB || x.is(i, "not", "n't", "never", "neither")
 }
 
 // verbGroups returns the verb groups of a sentence, in order.
