@@ -1,0 +1,376 @@
+package detect
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sayso-go/sayso/attribution"
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/source"
+)
+
+// vocabulary has the words of the cases by their usual tag, with the lemma behind "="
+// where it is another. A case gives another tag so: "plans/NNS".
+const vocabulary = `
+$ $
+, ,
+. ! . ?
+: : — ; --
+CC and but or
+CD 2014 40 5 three
+DT a an no some the this
+EX there
+IN about after against among whether as at because before by during for from if in into of on per since that through under while with
+JJ angry big certain clear cold confident former early fog-bound glad late local new old open safe senior sorry sure unnamed wide
+MD can could may might must should will would
+NN account advice bell bread bridge chief claim clerk concern council crew debate denial dream fee ferry fire fog fee
+NN government harbour interview letter manager mayor memo minister ministry morning mouth news office opinion owner people
+NN phone pier plan police proposal radio report rule schedule spokesman statement storm strike tax toll town view warning water week year
+NNP Ada Holm Friday Marten Monday Mr. Ostwick Quist Tavian
+NNS bells=bell boats=boat bridges=bridge costs=cost eyes=eye ferries=ferry fees=fee fishermen=fisherman lights=light officials=official
+NNS prices=price questions=question reporters=reporter residents=resident taxes=tax tolls=toll tracks=track weeks=week words=word workers=worker
+POS ’s
+PRP I he him himself it she them they us=we we you
+PRP$ her his its my their
+RB allegedly also angrily badly further late n't=not never not now once quietly reportedly soon then yesterday
+TO to
+VB admit be build refuse decline carry close fall go have keep leave pay put ring rise say send shut sink stay stop
+VBD added=add admitted=admit announced=announce argued=argue arrived=arrive asked=ask believed=believe blamed=blame called=call came=come claimed=claim closed=close
+VBD declined=decline fell=fall feared=fear grew=grow had=have issued=issue laughed=laugh left=leave made=make met=meet ordered=order rang=ring read=read
+VBD refused=refuse rose=rise said=say sank=sink seemed=seem smiled=smile stood=stand thought=think threatened=threaten told=tell took=take tried=try urged=urge wanted=want warned=warn was=be went=go were=be wrote=write
+VBG according=accord adding=add citing=cite closing=close leaving=leave ringing=ring saying=say smiling=smile threatening=threaten
+VBN accused=accuse been=be built=build closed=close expected=expect feared=fear known=know seen=see told=tell
+VBP are=be do fear have hope know say think want
+VBZ believes=believe 's=be has=have hopes=hope is=be says=say thinks=think wants=want
+WDT which
+WP who what
+WP$ whose
+WRB how when where why
+`
+
+// upos are the parts of speech that a tag stands for, by its first two letters, and
+// those of some words.
+var (
+	upos = map[string]syntax.UPOS{
+		"CC": syntax.CCONJ, "CD": syntax.NUM, "DT": syntax.DET, "EX": syntax.PRON, "IN": syntax.ADP, "JJ": syntax.ADJ, "MD": syntax.AUX,
+		"NN": syntax.NOUN, "PO": syntax.PART, "PR": syntax.PRON, "RB": syntax.ADV, "TO": syntax.PART, "VB": syntax.VERB, "WD": syntax.PRON,
+		"WP": syntax.PRON, "WR": syntax.ADV, "$": syntax.SYM,
+	}
+	uposOfWord = map[string]syntax.UPOS{
+		"that": syntax.SCONJ, "because": syntax.SCONJ, "if": syntax.SCONJ, "while": syntax.SCONJ, "whether": syntax.SCONJ, "n't": syntax.PART, "not": syntax.PART,
+	}
+)
+
+func wordOf(form, tag, lemma string) syntax.Word {
+	w := syntax.Word{XPOS: syntax.XPOSOf(tag), Lemma: lemma, UPOS: syntax.PUNCT}
+	if u, ok := upos[tag[:min(2, len(tag))]]; ok {
+		w.UPOS = u
+	}
+	switch u, ok := uposOfWord[form]; {
+	case ok:
+		w.UPOS = u
+	case strings.HasPrefix(tag, "NNP"):
+		w.UPOS = syntax.PROPN
+	case w.UPOS == syntax.VERB && (lemma == "be" || lemma == "have" || lemma == "do"):
+		w.UPOS = syntax.AUX
+	}
+	return w
+}
+
+// lookup returns the usual word of each form.
+func lookup() map[string]syntax.Word {
+	words := map[string]syntax.Word{}
+	for line := range strings.Lines(vocabulary) {
+		fields := strings.Fields(line)
+		if len(fields) == 0 {
+			continue
+		}
+		for _, entry := range fields[1:] {
+			form, lemma, ok := strings.Cut(entry, "=")
+			if !ok {
+				lemma = form
+			}
+			if _, ok := words[form]; !ok {
+				words[form] = wordOf(form, fields[0], lemma)
+			}
+		}
+	}
+	for mark, tag := range map[string]string{"“": "``", "‘": "``", "”": "''", "’": "''", "(": "-LRB-", ")": "-RRB-"} {
+		words[mark] = wordOf(mark, tag, mark)
+	}
+	return words
+}
+
+// writer builds a tagged text token by token.
+type writer struct {
+	text  strings.Builder
+	out   syntax.Text
+	words []syntax.Word
+	open  []int // the quotes that are open
+}
+
+// parse returns the tagged text of a case: tokens between spaces; "|" begins a sentence,
+// "||" a paragraph, with its kind behind it: "||turn", of which the label goes up to the
+// first colon. “ and ‘ open quotes, ” and ’ close them; what is open at the end of a
+// paragraph goes on in the next if that begins with its mark.
+func parse(t *testing.T, marked string) *syntax.Tagged {
+	t.Helper()
+	usual := lookup()
+	w := &writer{}
+	w.paragraph("")
+	for field := range strings.FieldsSeq(marked) {
+		if kind, ok := strings.CutPrefix(field, "||"); ok {
+			w.paragraph(kind)
+			continue
+		}
+		if field == "|" {
+			w.sentence()
+			continue
+		}
+		form, tag, tagged := strings.Cut(field, "/")
+		word, ok := usual[form]
+		if !ok {
+			word, ok = usual[strings.ToLower(form)]
+		}
+		if tagged {
+			word = wordOf(form, tag, strings.ToLower(form))
+		}
+		require.True(t, ok || tagged, "%q is not in the vocabulary", form)
+		w.token(form, word)
+	}
+	return w.tagged()
+}
+
+func (w *writer) tagged() *syntax.Tagged {
+	w.endParagraph()
+	w.closeQuotes(0)
+	w.out.Doc = source.NewDocument(w.text.String(), source.Meta{})
+	return &syntax.Tagged{Text: &w.out, Words: w.words}
+}
+
+// sentence ends the sentence; one without tokens is none.
+func (w *writer) sentence() {
+	start := 0
+	if n := len(w.out.Sentences); n > 0 {
+		start = w.out.Sentences[n-1].Tokens.End
+	}
+	if end := len(w.out.Tokens); end > start {
+		w.out.Sentences = append(w.out.Sentences, syntax.Sentence{Tokens: Range{Start: start, End: end}})
+	}
+}
+
+// endParagraph ends the paragraph; one without sentences is none.
+func (w *writer) endParagraph() {
+	w.sentence()
+	n := len(w.out.Paragraphs)
+	if n == 0 {
+		return
+	}
+	p := &w.out.Paragraphs[n-1]
+	if p.Sentences.End = len(w.out.Sentences); empty(p.Sentences) {
+		w.out.Paragraphs = w.out.Paragraphs[:n-1]
+		return
+	}
+	first := w.out.Sentences[p.Sentences.Start].Tokens.Start
+	p.Span = source.Span{Start: w.out.Tokens[first].Span.Start, End: w.text.Len()}
+	for _, q := range w.open {
+		w.inner(q)
+	}
+}
+
+func (w *writer) paragraph(kind string) {
+	w.endParagraph()
+	if kind == "" {
+		kind = string(syntax.Body)
+	}
+	w.out.Paragraphs = append(w.out.Paragraphs, syntax.Paragraph{Kind: syntax.ParagraphKind(kind), Sentences: Range{Start: len(w.out.Sentences)}})
+}
+
+// begins reports whether the next token is the first of its paragraph.
+func (w *writer) begins() bool {
+	n := len(w.out.Sentences)
+	return w.out.Paragraphs[len(w.out.Paragraphs)-1].Sentences.Start == n && (n == 0 && len(w.out.Tokens) == 0 || n > 0 && w.out.Sentences[n-1].Tokens.End == len(w.out.Tokens))
+}
+
+func (w *writer) token(form string, word syntax.Word) {
+	begins := w.begins()
+	if w.text.Len() > 0 {
+		w.text.WriteByte(' ')
+	}
+	span := source.Span{Start: w.text.Len(), End: w.text.Len() + len(form)}
+	again := begins && len(w.open) > 0 && form == "“"
+	if begins && !again {
+		w.closeQuotes(0)
+	}
+	closes := (form == "”" || form == "’") && len(w.open) > 0
+	if closes {
+		q := w.open[len(w.open)-1]
+		w.inner(q)
+		w.out.Quotes[q].Close = span
+		w.open = w.open[:len(w.open)-1]
+	}
+	w.text.WriteString(form)
+	w.out.Tokens = append(w.out.Tokens, syntax.Token{Span: span})
+	w.words = append(w.words, word)
+	switch {
+	case again:
+		q := &w.out.Quotes[w.open[0]]
+		q.Reopen = append(q.Reopen, span)
+	case form == "“" || form == "‘":
+		parent := -1
+		if len(w.open) > 0 {
+			parent = w.open[len(w.open)-1]
+		}
+		w.open = append(w.open, len(w.out.Quotes))
+		w.out.Quotes = append(w.out.Quotes, syntax.Quote{Open: span, Parent: parent})
+	case form == ":":
+		if p := &w.out.Paragraphs[len(w.out.Paragraphs)-1]; p.Kind == syntax.Turn && p.Label.IsEmpty() {
+			p.Label = source.Span{Start: w.out.Tokens[w.firstOfParagraph()].Span.Start, End: span.End}
+		}
+	}
+}
+
+func (w *writer) firstOfParagraph() int {
+	if n := len(w.out.Sentences); n > 0 {
+		return w.out.Sentences[n-1].Tokens.End
+	}
+	return 0
+}
+
+// inner adds to a quote the piece up to here that it has in its paragraph.
+func (w *writer) inner(q int) {
+	quote := &w.out.Quotes[q]
+	start := quote.Open.End
+	if n := len(quote.Reopen); n > 0 && len(quote.Inner) > 0 {
+		start = quote.Reopen[n-1].End
+	}
+	text := w.text.String()
+	for start < len(text) && text[start] == ' ' {
+		start++
+	}
+	text = strings.TrimRight(text, " ")
+	if start < len(text) {
+		quote.Inner = append(quote.Inner, source.Span{Start: start, End: len(text)})
+	}
+}
+
+// closeQuotes gives up the quotes that are open, down to depth of them.
+func (w *writer) closeQuotes(depth int) { w.open = w.open[:depth] }
+
+// show writes an attribution as cases do: source, cue, content and the names of its
+// reasons but for the setting's, then its setting.
+func show(t *syntax.Tagged, a *attribution.Attribution) string {
+	cut := func(spans source.Spans) string {
+		var list []string
+		for _, s := range spans {
+			list = append(list, t.Doc.Slice(s))
+		}
+		return strings.Join(list, " + ")
+	}
+	who := "-"
+	if a.Source != nil {
+		who = cut(a.Source.Spans)
+	}
+	var rules []string
+	for _, r := range a.Reasons {
+		if r.Of != "setting" {
+			rules = append(rules, r.Name)
+		}
+	}
+	line := []string{who, cut(a.Cue.Spans), cut(a.Claim.Content), strings.Join(rules, " ")}
+	for _, part := range []struct {
+		name  string
+		spans source.Spans
+	}{
+		{"to", a.Setting.Addressee}, {"via", a.Setting.Medium}, {"at", a.Setting.Occasion}, {"where", a.Setting.Place}, {"when", a.Setting.Time},
+	} {
+		if len(part.spans) > 0 {
+			line = append(line, part.name+"="+cut(part.spans))
+		}
+	}
+	return strings.Join(line, " | ")
+}
+
+// check checks cases: a line of text, then an indented line for each attribution of it,
+// as show writes them.
+func check(t *testing.T, cases string) {
+	t.Helper()
+	var text string
+	var want []string
+	run := func() {
+		if text == "" {
+			return
+		}
+		tagged := parse(t, text)
+		list := Attributions(tagged)
+		var got []string
+		for i := range list {
+			got = append(got, show(tagged, &list[i]))
+			assertLaws(t, tagged, &list[i])
+		}
+		assert.Equal(t, want, got, text)
+	}
+	for line := range strings.Lines(cases) {
+		line = strings.TrimRight(line, "\n")
+		if indented, ok := strings.CutPrefix(line, "\t"); ok {
+			want = append(want, indented)
+			continue
+		}
+		run()
+		text, want = line, nil
+	}
+	run()
+}
+
+// assertLaws checks what holds of every attribution.
+func assertLaws(t *testing.T, tagged *syntax.Tagged, a *attribution.Attribution) {
+	t.Helper()
+	var who source.Spans
+	if a.Source != nil {
+		who = a.Source.Spans
+		assert.Len(t, who, 1)
+	}
+	require.Len(t, a.Cue.Spans, 1)
+	assert.NotEmpty(t, a.Cue.Lemma)
+	assert.NotEmpty(t, a.Claim.Content)
+	assert.NotEmpty(t, a.Claim.Form)
+	for _, spans := range []source.Spans{who, a.Cue.Spans, a.Claim.Content, a.Claim.Verbatim,
+		a.Setting.Addressee, a.Setting.Medium, a.Setting.Occasion, a.Setting.Place, a.Setting.Time} {
+		assert.True(t, spans.IsValid(), "%v", spans)
+		assert.NoError(t, tagged.Doc.Check(spans...))
+		for _, s := range spans {
+			assert.True(t, startsToken(tagged, s.Start) && endsToken(tagged, s.End), "%v is not of tokens", s)
+		}
+	}
+	assert.False(t, a.Claim.Content.Overlaps(a.Cue.Spans), "content and cue")
+	assert.False(t, a.Claim.Content.Overlaps(who), "content and source")
+	assert.True(t, a.Claim.Content.Contains(a.Claim.Verbatim), "verbatim")
+	var parts []string
+	for _, r := range a.Reasons {
+		parts = append(parts, r.Of)
+		assert.Equal(t, attribution.Rule, r.By)
+		assert.Regexp(t, `^[a-z]+(-[a-z]+)*$`, r.Name)
+		assert.NotEmpty(t, r.Spans)
+		assert.True(t, r.Spans.IsValid(), "%v", r)
+		assert.NoError(t, tagged.Doc.Check(r.Spans...))
+	}
+	assert.Equal(t, a.Source != nil, slices.Contains(parts, "source"))
+	assert.Contains(t, parts, "cue")
+	assert.Contains(t, parts, "content")
+	set := len(a.Setting.Addressee)+len(a.Setting.Medium)+len(a.Setting.Occasion)+len(a.Setting.Place)+len(a.Setting.Time) > 0
+	assert.Equal(t, set, slices.Contains(parts, "setting"))
+}
+
+func startsToken(t *syntax.Tagged, at int) bool {
+	_, ok := slices.BinarySearchFunc(t.Tokens, at, func(k syntax.Token, at int) int { return k.Span.Start - at })
+	return ok
+}
+
+func endsToken(t *syntax.Tagged, at int) bool {
+	_, ok := slices.BinarySearchFunc(t.Tokens, at, func(k syntax.Token, at int) int { return k.Span.End - at })
+	return ok
+}
