@@ -3,7 +3,7 @@ package claim
 // Aspect is in what respect two wordings differ. The zero value is unset.
 type Aspect string
 
-// The aspects. The first six change what is claimed.
+// The aspects. The first seven change what is claimed.
 const (
 	// AspectNegation: a word that turns the claim over (not, never, denied), or
 	// one word for its opposite (safe, unsafe).
@@ -20,6 +20,9 @@ const (
 	AspectPolarity Aspect = "polarity"
 	// AspectCertainty: the [Certainty] that the claims are graded with.
 	AspectCertainty Aspect = "certainty"
+	// AspectParagraph: a mark leaves out the end of a paragraph, and makes one
+	// passage of two: the words before it and behind it may be of two speakers.
+	AspectParagraph Aspect = "paragraph"
 	// AspectWords: other words.
 	AspectWords Aspect = "words"
 	// AspectInflection: the endings of words (raise, raised).
@@ -34,16 +37,18 @@ const (
 func (a Aspect) IsValid() bool {
 	switch a {
 	case "", AspectNegation, AspectNumber, AspectHedge, AspectName, AspectPolarity, AspectCertainty,
-		AspectWords, AspectInflection, AspectSmallWords, AspectOrder:
+		AspectParagraph, AspectWords, AspectInflection, AspectSmallWords, AspectOrder:
 		return true
 	}
 	return false
 }
 
-// ChangesMeaning reports whether to differ in a changes what is claimed.
+// ChangesMeaning reports whether to differ in a changes what is claimed. If it is
+// false that is not known, and may still be so: "stole" for "took" are other words,
+// and what words mean is not compared.
 func (a Aspect) ChangesMeaning() bool {
 	switch a {
-	case AspectNegation, AspectNumber, AspectHedge, AspectName, AspectPolarity, AspectCertainty:
+	case AspectNegation, AspectNumber, AspectHedge, AspectName, AspectPolarity, AspectCertainty, AspectParagraph:
 		return true
 	}
 	return false

@@ -69,8 +69,9 @@ func (f Form) IsValid() bool {
 
 // FormOf returns the form of content of which verbatim is speech, in the text of
 // doc. Words, as [source.Document.HasWord] has them, decide; marks and spaces do
-// not, unless there are no words.
+// not, unless there are no words. A doc that is nil has no text.
 func FormOf(doc *source.Document, content, verbatim source.Spans) Form {
+	doc = orEmpty(doc)
 	spoken := content.Intersect(verbatim)
 	switch {
 	case len(spoken) == 0:

@@ -30,9 +30,13 @@ const (
 	otherWord wordID = 1<<32 - 1 // a word that the Index does not number
 )
 
-// NewIndex indexes the texts of docs, in one pass.
+// NewIndex indexes the texts of docs, in one pass. A document that is nil has no
+// text.
 func NewIndex(docs ...*source.Document) *Index {
-	x := &Index{docs: docs, ids: map[string]wordID{}}
+	x := &Index{ids: map[string]wordID{}}
+	for _, doc := range docs {
+		x.docs = append(x.docs, orEmpty(doc))
+	}
 	written := map[string]wordID{} // as the words stand in the texts
 	x.read(func(word string) wordID {
 		id, ok := written[word]
@@ -52,7 +56,7 @@ func NewIndex(docs ...*source.Document) *Index {
 // newSmallIndex indexes of the text of doc only the words that the quotation has,
 // which takes a fraction of the time.
 func newSmallIndex(q *quotation, doc *source.Document) *Index {
-	x := &Index{docs: []*source.Document{doc}, ids: map[string]wordID{}}
+	x := &Index{docs: []*source.Document{orEmpty(doc)}, ids: map[string]wordID{}}
 	var sieve sieve
 	words := q.words
 	if glued := q.glued(); glued != nil {
@@ -77,6 +81,14 @@ func newSmallIndex(q *quotation, doc *source.Document) *Index {
 		return id
 	})
 	return x
+}
+
+// orEmpty returns doc, an empty document for nil.
+func orEmpty(doc *source.Document) *source.Document {
+	if doc == nil {
+		return &source.Document{}
+	}
+	return doc
 }
 
 // sieve is hashes of keys that are letters of ASCII alone.

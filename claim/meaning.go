@@ -17,7 +17,11 @@ type wordGroup struct {
 // interest only as far as it denies, doubts or counts.
 func (j *judge) aspects(c Change, from, to, text, textEnd int) []Aspect {
 	if c.Verdict == Elided {
-		return j.lost(text, textEnd)
+		out := lost(j.keys(text, textEnd))
+		if j.splices(c.Quoted, from, text, textEnd) {
+			out = append(out, AspectParagraph)
+		}
+		return out
 	}
 	var quoted, original wordGroup
 	for i := from; i < to; i++ {

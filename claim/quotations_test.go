@@ -128,6 +128,9 @@ func describe(quotation string, f claim.Finding, named map[*source.Document]map[
 	if f.Ambiguous() {
 		b.WriteString(", ambiguous")
 	}
+	if f.ChangesMeaning() {
+		b.WriteString(", changes the meaning")
+	}
 	b.WriteByte('\n')
 	for _, p := range f.Places {
 		name := "?"

@@ -63,7 +63,7 @@ func (j *judge) cutBefore(i int) {
 		Verdict: Truncated,
 		Quoted:  source.Span{Start: first.Start, End: first.Start},
 		Text:    j.textSpan(from, i),
-		Aspects: j.lost(from, i),
+		Aspects: lost(j.keys(from, i)),
 	})
 }
 
@@ -105,7 +105,7 @@ func (j *judge) cutBehind(first, last int) {
 		Verdict: Truncated,
 		Quoted:  source.Span{Start: word.End, End: word.End},
 		Text:    j.textSpan(next, to),
-		Aspects: j.lost(next, to),
+		Aspects: lost(j.restKeys(next, to)),
 	}
 	if unit && !slices.Contains(c.Aspects, AspectNumber) {
 		c.Aspects = append(c.Aspects, AspectNumber)
@@ -123,13 +123,33 @@ func (j *judge) isUnit(i, next int) bool {
 // key returns the key of the word i of the text.
 func (j *judge) key(i int) string { return j.x.key(j.d, i) }
 
-// lost returns what words of the text, of which the quotation has nothing, would do
-// to the meaning.
-func (j *judge) lost(from, to int) (out []Aspect) {
-	var keys []string
+// keys returns the keys of the words [from, to) of the text.
+func (j *judge) keys(from, to int) (keys []string) {
 	for i := from; i < to; i++ {
 		keys = append(keys, j.key(i))
 	}
+	return keys
+}
+
+// restKeys returns those keys of the rest of a sentence that bear on what stands
+// before it: not those of a reason, up to the next mark, since what that denies is
+// not what was quoted ("We left, because nobody came").
+func (j *judge) restKeys(from, to int) (keys []string) {
+	inReason := false
+	for i := from; i < to; i++ {
+		key := j.key(i)
+		gap := strings.TrimSpace(j.text[j.x.span(j.d, i-1).End:j.x.at[i]])
+		inReason = key == "because" || key == "since" || inReason && (gap == "" || gap == "-")
+		if !inReason {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+// lost returns what words of the text, of which the quotation has nothing, would do
+// to the meaning.
+func lost(keys []string) (out []Aspect) {
 	denies, hedges := len(classKeys(keys, negationWord)) > 0, len(classKeys(keys, hedgeWord)) > 0
 	if denies {
 		out = append(out, AspectNegation)

@@ -29,7 +29,8 @@ const (
 	Truncated Verdict = "truncated"
 	// Altered: some of its words are others, and nothing shows it.
 	Altered Verdict = "altered"
-	// Absent: it stands nowhere, nor does anything close to it.
+	// Absent: it stands nowhere, nor does anything close to it. How close that has to
+	// be [Index.Verify] says.
 	Absent Verdict = "absent"
 )
 
@@ -68,6 +69,23 @@ func (f Finding) Ambiguous() bool {
 	return n > 1
 }
 
+// ChangesMeaning reports whether there are Places with the verdict and the changes
+// of each of them change the meaning: Elided may be sound, and may have lost a
+// "not". If it is false that is not known, as [Aspect.ChangesMeaning] has it.
+func (f Finding) ChangesMeaning() bool {
+	changes := false
+	for _, p := range f.Places {
+		if p.Verdict != f.Verdict {
+			continue
+		}
+		if !p.ChangesMeaning() {
+			return false
+		}
+		changes = true
+	}
+	return changes
+}
+
 // Place is where a quotation stands. Copies share Spans and Changes; whoever
 // changes those takes care of other goroutines.
 type Place struct {
@@ -83,6 +101,9 @@ type Place struct {
 	// spaces and writing are not listed.
 	Changes []Change
 }
+
+// ChangesMeaning reports whether a change does, as [Change.ChangesMeaning] has it.
+func (p Place) ChangesMeaning() bool { return slices.ContainsFunc(p.Changes, Change.ChangesMeaning) }
 
 // Change is a difference between a quotation and the text. Copies share Aspects;
 // whoever changes them takes care of other goroutines.
@@ -103,11 +124,12 @@ type Change struct {
 	Aspects []Aspect
 }
 
-// ChangesMeaning reports whether an aspect of the change does.
+// ChangesMeaning reports whether an aspect of the change does. If it is false that
+// is not known, as [Aspect.ChangesMeaning] has it.
 func (c Change) ChangesMeaning() bool { return slices.ContainsFunc(c.Aspects, Aspect.ChangesMeaning) }
 
 // Verify looks for a quotation in the text of doc, as [Index.Verify] does. For
-// several quotations or documents make an [Index].
+// several quotations or documents make an [Index]. A doc that is nil has no text.
 func Verify(quotation string, doc *source.Document) Finding {
 	q := newQuotation(quotation, source.Spans{{Start: 0, End: len(quotation)}})
 	return newSmallIndex(q, doc).verify(q)
@@ -122,6 +144,18 @@ func Verify(quotation string, doc *source.Document) Finding {
 // mark counts as a word, since it takes back what is said. An ellipsis in the
 // quotation stands for up to 300 words or for none.
 //
+// Where no place has all the words, one is close to the quotation if it has words of
+// it, in their order, that weigh as much as those that it has not, and three times
+// as much as other words between them that no mark stands for. A word weighs 6 in
+// the quotation and 2 in the text; a small one (the, of, was, he) 4 and 1. One at
+// least must not be small, and if only one is, they must weigh twice as much as
+// those that the place has not. So of five words one may be another, of three it
+// may be a small one.
+//
+// Who said the words is not looked at: the text may have them from another speaker
+// than the one they are ascribed to. Read the text, and ask for the attributions at
+// the Start of the first of [Place.Spans].
+//
 // It takes time in proportion to the quotation and to the places of its rarest
 // words, at worst to all words of the texts.
 func (x *Index) Verify(quotation string) Finding {
@@ -131,8 +165,10 @@ func (x *Index) Verify(quotation string) Finding {
 // VerifySpans looks for what stands at the spans of the quoting document, the
 // Verbatim of a [Claim], as one quotation: “We will go,” he said, “and stay.” Where
 // one of the spans ends words may have been left out, which makes it Elided. Spans
-// must be valid; what reaches outside the text is left aside.
+// must be valid; what reaches outside the text is left aside. A quoting document
+// that is nil has no text.
 func (x *Index) VerifySpans(quoting *source.Document, spans source.Spans) Finding {
+	quoting = orEmpty(quoting)
 	return x.verify(newQuotation(quoting.Text(), spans.Intersect(source.Spans{{Start: 0, End: quoting.Len()}})))
 }
 
@@ -240,8 +276,7 @@ func cost(key string) (ofQuotation, ofText int32) {
 const costUnit = 512
 
 // cost returns what the differences of the pairs that were found cost. It is not
-// ok, and there is nothing close to the quotation, if less than about half of it is
-// there, or more words are left out of the text than there are.
+// ok if they are not close to the quotation, as Index.Verify has it.
 func (a *alignment) cost() (total int64, ok bool) {
 	var paired, alone, skipped int64
 	for _, cost := range a.quotedCost {
@@ -261,5 +296,5 @@ func (a *alignment) cost() (total int64, ok bool) {
 			skipped += int64(a.textCost[j])
 		}
 	}
-	return alone + skipped, words > 0 && paired >= alone && paired >= 3*skipped && (words > 1 || alone == 0)
+	return alone + skipped, words > 0 && paired >= alone && paired >= 3*skipped && (words > 1 || paired >= 2*alone)
 }

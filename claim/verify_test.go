@@ -117,6 +117,70 @@ func TestVerifySpans(t *testing.T) {
 	beyond := source.Spans{{Start: -4, End: 2}, {Start: 50, End: 99}}
 	assert.Equal(t, claim.Absent, x.VerifySpans(source.NewDocument("x!", source.Meta{}), beyond).Verdict)
 	assert.Equal(t, claim.Absent, x.VerifySpans(&source.Document{}, nil).Verdict)
+	assert.Equal(t, claim.Absent, x.VerifySpans(nil, beyond).Verdict)
+}
+
+// TestParagraphs has quotations that leave out words of a text in which paragraphs
+// are divided so and so.
+func TestParagraphs(t *testing.T) {
+	long := "The minutes were read, " + strings.Repeat("and read again, ", 8) + "and the nets are safe."
+	for _, test := range []struct {
+		text, article string
+		want          bool
+	}{
+		{"The nets are safe. Falk spoke. The pier is old.", "“<The nets are safe … the pier is old>”", false},
+		{"The nets are safe.\nFalk spoke. The pier is old.", "“<The nets are safe … the pier is old>”", false},
+		{"The nets are safe.\r\n \r\nFalk spoke. The pier is old.", "“<The nets are safe … the pier is old>”", true},
+		{"The nets are safe. Falk spoke.\n\nThe pier is old.", "“<The nets are safe. […] The pier is old>”", true},
+		{long + " Falk spoke.\nThe pier is old.", "“<the nets are safe … the pier is old>”", true},
+		{"The nets are safe.\n\nFalk spoke. The pier is old.", "“<The nets are safe>,” Mr. Falk said, “<the pier is old>.”", true},
+		{"The nets are safe.\n\nFalk spoke. The pier is old.", "“<The nets are safe>,” Falk said. “<The pier is old>.”", false},
+		{"The nets are safe.\n\nFalk spoke. The pier is old.", "“<The nets are safe.>”\n\n“<The pier is old>.”", false},
+		{"The nets are safe.\n\nFalk spoke. The pier is old.", "“<The nets are safe …>” Falk said. “<The pier is old>.”", true},
+		{"The nets are safe.\n\nThe pier is old.", "“<The nets are safe … the pier is old>.”", false}, // nothing is left out
+	} {
+		doc, _, verbatim := marked(t, test.article)
+		f := claim.NewIndex(source.NewDocument(test.text, source.Meta{})).VerifySpans(doc, verbatim)
+		require.Len(t, f.Places, 1, test.article)
+		has := slices.ContainsFunc(f.Places[0].Changes, func(c claim.Change) bool { return slices.Contains(c.Aspects, claim.AspectParagraph) })
+		assert.Equal(t, test.want, has, "%q of %q", test.article, test.text)
+		assert.Equal(t, test.want, f.ChangesMeaning(), "%q of %q", test.article, test.text)
+	}
+}
+
+func TestNilIsEmpty(t *testing.T) {
+	absent := claim.Finding{Verdict: claim.Absent}
+	assert.Equal(t, absent, claim.Verify("taxes fell", nil))
+	assert.Equal(t, absent, claim.NewIndex(nil).Verify("taxes fell"))
+	doc := source.NewDocument("Taxes fell.", source.Meta{})
+	assert.Equal(t, doc, claim.NewIndex(nil, doc, nil).Verify("taxes fell").Places[0].Doc)
+	content := source.Spans{{Start: 0, End: 5}}
+	assert.Empty(t, claim.NewWording(nil, claim.Claim{Content: content}).String())
+	assert.Equal(t, claim.FormOf(&source.Document{}, content, content), claim.FormOf(nil, content, content))
+}
+
+func TestFindingChangesMeaning(t *testing.T) {
+	changed := []claim.Change{{Verdict: claim.Elided}, {Verdict: claim.Elided, Aspects: []claim.Aspect{claim.AspectNegation}}}
+	lost, kept := claim.Place{Verdict: claim.Elided, Changes: changed}, claim.Place{Verdict: claim.Elided, Changes: changed[:1]}
+	cut := claim.Place{Verdict: claim.Truncated, Changes: []claim.Change{{Verdict: claim.Truncated}}}
+	assert.True(t, lost.ChangesMeaning())
+	assert.False(t, kept.ChangesMeaning())
+	assert.False(t, claim.Place{}.ChangesMeaning())
+	for _, test := range []struct {
+		verdict claim.Verdict
+		places  []claim.Place
+		want    bool
+	}{
+		{claim.Elided, []claim.Place{lost}, true},
+		{claim.Elided, []claim.Place{lost, lost}, true},
+		{claim.Elided, []claim.Place{lost, kept}, false}, // it may be of the second
+		{claim.Elided, []claim.Place{lost, cut}, true},
+		{claim.Exact, []claim.Place{lost, {Verdict: claim.Exact}}, false},
+		{claim.Absent, nil, false},
+		{"", nil, false},
+	} {
+		assert.Equal(t, test.want, claim.Finding{Verdict: test.verdict, Places: test.places}.ChangesMeaning(), "%v", test)
+	}
 }
 
 func TestVerifyNothing(t *testing.T) {

@@ -34,8 +34,10 @@ type term struct {
 }
 
 // NewWording returns the words of c's content in the text of doc, and its grades.
-// Of content with more than 2 GiB of words it is the first of them.
+// Of content with more than 2 GiB of words it is the first of them. A doc that is
+// nil has no text.
 func NewWording(doc *source.Document, c Claim) *Wording {
+	doc = orEmpty(doc)
 	w := &Wording{certainty: c.Certainty, polarity: c.Polarity}
 	var keys []string
 	var terms []term
