@@ -15,7 +15,7 @@ func TestBadTexts(t *testing.T) {
 	for name, text := range map[string]string{
 		"empty": "", "one token": "said", "a mark": ",", "marks only": ", . : ” “ ) ( ; —", "quotes only": "“ ” “ ‘ ’ ” “",
 		"only a cue": "said :", "a colon": ":", "a label only": "||turn QUIST/NNP :", "turn of nothing": "||turn :", "according to nobody": "according to",
-		"of nobody": "in the view of", "a chain without an end": "declined to refuse to decline", "brackets": ") ) ) said", "itself": "himself himself said",
+		"of nobody": "in the view of", "brackets": ") ) ) said", "itself": "himself himself said",
 		"boilerplate": "||boilerplate Quist said the bells rang .", "a byline": "||byline Quist said the bells rang .",
 	} {
 		t.Run(name, func(t *testing.T) { assert.Empty(t, Attributions(parse(t, text))) })
