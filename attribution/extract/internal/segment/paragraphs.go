@@ -19,7 +19,10 @@ func Paragraphs(text string) []syntax.Paragraph {
 	for i, span := range spans {
 		kind, label := d.classify(i)
 		if kind == syntax.Body {
-			label = dateline(text[span.Start:span.End], bodies == 0 && len(spans) > 1)
+			p := text[span.Start:span.End]
+			if label = timeStamp(p); label == 0 {
+				label = dateline(p, bodies == 0 && len(spans) > 1)
+			}
 			bodies++
 		}
 		paragraphs[i] = syntax.Paragraph{Span: span, Kind: kind}
@@ -99,7 +102,7 @@ func (d *classifier) isSectionHead(i int, p string) bool {
 	if len(words) > 12 || len(words) == 0 {
 		return false
 	}
-	if isTimeOfDay(p) {
+	if timeStamp(p) == len(p) {
 		return true
 	}
 	if n, sh, _ := markAt(p); n > 0 && (len(words) > 6 || !sh.isSingle()) || strings.HasSuffix(p, ",") || strings.HasSuffix(p, ":") {
@@ -207,19 +210,6 @@ func isAllCapitals(p string) bool {
 		}
 	}
 	return n >= 3
-}
-
-// isTimeOfDay reports whether p is a time of day, as live reports head their entries.
-func isTimeOfDay(p string) bool {
-	t := strings.TrimLeft(p, "0123456789:")
-	if len(t) == len(p) || len(p) > 20 {
-		return false
-	}
-	switch strings.ToLower(strings.Trim(t, " .:")) {
-	case "a.m", "p.m", "am", "pm":
-		return true
-	}
-	return false
 }
 
 // bulletLength returns the length of the bullet or number that an item of a list

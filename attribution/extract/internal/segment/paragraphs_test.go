@@ -185,6 +185,29 @@ const paragraphCases = `
 ⟨heading⟩2:45 p.m.
 ⟨⟩Quist did not believe her.
 ====
+⟨heading⟩17:03
+⟨⟩The fleet stays, the minister told the council on Friday.
+⟨heading⟩[16:40 GMT]
+⟨⟩Quist did not believe her.
+====
+⟨⟩⟦17:03⟧ Transport minister Dara Marsh said the fleet would stay.
+⟨⟩⟦16.55⟧ “Nobody came,” said Quist.
+⟨⟩⟦[16:40]⟧ nobody has told the keepers of the light.
+⟨⟩⟦(4:15pm)⟧ The keepers of the light have gone home.
+⟨⟩⟦5:15 p.m. -⟧ Marsh is said to have left the council.
+⟨⟩⟦11 a.m. GMT —⟧ The boats are old.
+⟨⟩⟦9:05am:⟧ the boats are older still.
+⟨⟩⟦08:30 |⟧ Quist arrives.
+====
+⟨⟩17:03 was too late for the last ferry to Ostwick.
+⟨⟩16.55 per cent of the boats are old.
+⟨⟩17:03-18:00 The keepers sleep, and nobody wakes them.
+⟨⟩25:10 Is no time of day in Ostwick.
+⟨⟩11 Boats left the harbour, said Quist.
+⟨⟩[17:03 is when it left, said Quist.
+⟨⟩3.5 Million boats left the harbour, said Quist.
+⟨⟩5 Amber lights burned all night, said Quist.
+====
 ⟨heading⟩Ostwick council welcomes the long fight over its misfortune.
 ⟨⟩The council welcomed the fight on Friday, and told the minister so in a letter that ran to many pages and was read by nobody at all.
 ⟨⟩The minister did not reply.
