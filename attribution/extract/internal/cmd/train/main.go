@@ -23,6 +23,7 @@ var jobs = []job{
 	{"classes", trainClasses},
 	{"tagger", trainTagger},
 	{"depparse", trainParser},
+	{"names", trainNames},
 	{"cues", trainCues},
 }
 
