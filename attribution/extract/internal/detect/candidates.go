@@ -32,6 +32,9 @@ func (c *candidate) start() int {
 	if c.frame.kind == inverted || c.kind == prepositionCue {
 		return c.cue.Start
 	}
+	if c.frame.kind == asClause {
+		return c.frame.mark
+	}
 	return c.subject.start
 }
 

@@ -39,7 +39,7 @@ func (x *text) findContent(f *finding, e edges) {
 	switch complement := f.frame.kind; {
 	case f.speaksBefore():
 		x.addBefore(f, e)
-		if complement == quotation {
+		if complement == quotation || complement == asClause {
 			x.addAfter(f, e)
 		}
 	case f.kind == turnCue:

@@ -25,6 +25,9 @@ func (x *text) cuts(c *candidate, i, end int, at []bool) bool {
 		if x.isSubordinate(c) && x.clauseFollows(i+1, end) || c.subject.kind != relative && x.relativeStart(c) && x.isVerb(i+1) {
 			return true
 		}
+		if c.subject.kind == relative && x.newPredicate(i, end) {
+			return true
+		}
 		return x.is(i+1, "which", "who", "according", "but", "while", "although", "though", "whereas") || x.xpos(i+1) == syntax.VBG && x.is(i+1, "adding", "saying", "citing", "noting", "according")
 	case x.upos(i) == syntax.CCONJ && i+1 < end && at[i+1]:
 		return true
@@ -48,7 +51,7 @@ func (x *text) cuts(c *candidate, i, end int, at []bool) bool {
 // pastClause reports whether the finite verb at token i is not that of the clause of a
 // noun but the sentence's: "the claim that bells keep off fog | is old".
 func (x *text) pastClause(c *candidate, i int) bool {
-	if x.isVerb(i-1) || x.relativeBefore(i, c.frame.start) || x.upos(i-1) == syntax.CCONJ || x.isAdverb(i-1) || x.isPersonal(i-1) {
+	if x.isVerb(i-1) && x.isAuxiliary(i-1) || x.relativeBefore(i, c.frame.start) || x.upos(i-1) == syntax.CCONJ || x.isAdverb(i-1) || x.isPersonal(i-1) {
 		return false
 	}
 	wanted := 0
@@ -66,10 +69,10 @@ func (x *text) pastClause(c *candidate, i int) bool {
 	return seen >= wanted
 }
 
-// newPredicate reports whether the conjunction at token i joins another verb to that of
-// the sentence: "rejected the plan and left".
+// newPredicate reports whether a verb of the sentence stands behind the conjunction or
+// the comma at token i: "rejected the plan and left".
 func (x *text) newPredicate(i, end int) bool {
-	if x.upos(i) != syntax.CCONJ || x.hyphenated(i) {
+	if x.upos(i) != syntax.CCONJ && !x.is(i, ",") || x.hyphenated(i) {
 		return false
 	}
 	j := i + 1
