@@ -136,6 +136,38 @@ func ExampleFinding() {
 	// 2:1 exact
 }
 
+// Whoever trusts the verdict alone is deceived by an ellipsis that hides a “not”,
+// and by one that puts the words of another speaker into a quotation.
+func ExampleFinding_ChangesMeaning() {
+	doc := source.NewDocument(`Falk said: “We are not there yet. But the nets are dry.”
+
+The harbour master is of another mind. “The old ferry could sail at noon,” she said.`, source.Meta{})
+	for _, quotation := range []string{
+		"We are not there … the nets are dry",
+		"We are […] there yet",
+		"the nets are dry … the old ferry could sail",
+	} {
+		f := claim.Verify(quotation, doc)
+		fmt.Println(f.Verdict, f.ChangesMeaning(), f.Places[0].Changes[0].Aspects)
+	}
+	// Output:
+	// elided false []
+	// elided true [negation]
+	// elided true [paragraph]
+}
+
+// What no list of words tells is left to the reader: false is not harmless.
+func ExamplePlace_ChangesMeaning() {
+	doc := source.NewDocument("The mayor took the golden chain home. Her sister came at seven.", source.Meta{})
+	for _, quotation := range []string{"The mayor stole the golden chain home", "Her sister came at eleven"} {
+		p := claim.Verify(quotation, doc).Places[0]
+		fmt.Println(p.Verdict, p.Changes[0].Aspects, p.ChangesMeaning())
+	}
+	// Output:
+	// altered [words] false
+	// altered [number] true
+}
+
 // A Place has several spans where words are left out.
 func ExamplePlace() {
 	doc := source.NewDocument("The ferry, which is old, will sail.", source.Meta{})

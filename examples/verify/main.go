@@ -10,7 +10,8 @@
 //
 // It exits with 0 if each quotation stands somewhere as it is quoted, or with
 // nothing left out or put in but what it shows; with 1 if one is truncated, altered
-// or absent; with 2 if it cannot do its work.
+// or absent, or if what it leaves out or puts in changes the meaning; with 2 if it
+// cannot do its work. Who said the words it does not ask.
 package main
 
 import (
@@ -52,7 +53,7 @@ func main() {
 }
 
 // run verifies all quotations and prints what it finds. It reports whether none is
-// worse than elided.
+// worse than elided and none changes the meaning.
 func run(w io.Writer, article, quotations string, folder fs.FS) (sound bool, err error) {
 	quoted, err := read(quotations, article)
 	if err != nil {
@@ -67,7 +68,7 @@ func run(w io.Writer, article, quotations string, folder fs.FS) (sound bool, err
 	var out bytes.Buffer
 	for _, q := range quoted {
 		f := x.VerifySpans(q.doc, q.verbatim)
-		sound = sound && !f.Verdict.Worse(claim.Elided)
+		sound = sound && !f.Verdict.Worse(claim.Elided) && !f.ChangesMeaning()
 		show(&out, q, f)
 	}
 	_, err = w.Write(out.Bytes())
@@ -129,6 +130,9 @@ func load(folder fs.FS) (texts []*source.Document, err error) {
 func show(w io.Writer, q quotation, f claim.Finding) {
 	quoted := attribution.Reading{Doc: q.doc}
 	fmt.Fprintf(w, "%-11s  %s\n", f.Verdict, strings.Join(strings.Fields(quoted.Text(q.verbatim...)), " "))
+	if f.ChangesMeaning() {
+		fmt.Fprintln(w, "    changes the meaning")
+	}
 	if f.Ambiguous() {
 		fmt.Fprintln(w, "    at several places, so it is not said which was quoted:")
 	}
@@ -138,7 +142,28 @@ func show(w io.Writer, q quotation, f claim.Finding) {
 		}
 		fmt.Fprintf(w, "    %s:%s\n", p.Doc.Meta().ID, p.Doc.Position(p.Spans[0].Start))
 		for _, c := range p.Changes {
-			fmt.Fprintf(w, "        %s: %q for %q %v\n", c.Verdict, q.doc.Slice(c.Quoted), p.Doc.Slice(c.Text), c.Aspects)
+			fmt.Fprintf(w, "        %s: %s", c.Verdict, describe(c, q.doc, p.Doc))
+			if len(c.Aspects) > 0 {
+				fmt.Fprintf(w, " %s", c.Aspects)
+			}
+			fmt.Fprintln(w)
 		}
 	}
+}
+
+// describe says which words of the text the quotation lacks, and which it has
+// instead.
+func describe(c claim.Change, quoting, text *source.Document) string {
+	words := func(doc *source.Document, s source.Span) string {
+		return "‹" + strings.Join(strings.Fields(doc.Slice(s)), " ") + "›"
+	}
+	switch {
+	case c.Text.IsEmpty() && c.Verdict == claim.Elided:
+		return "words at an end"
+	case c.Text.IsEmpty():
+		return "with " + words(quoting, c.Quoted)
+	case c.Quoted.IsEmpty() || c.Verdict == claim.Elided:
+		return "without " + words(text, c.Text)
+	}
+	return words(quoting, c.Quoted) + " for " + words(text, c.Text)
 }

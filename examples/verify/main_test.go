@@ -76,6 +76,26 @@ exact        may fail
 	assert.ErrorIs(t, err, os.ErrNotExist)
 }
 
+// TestSound has quotations that show what they leave out and put in, which is well
+// as long as the meaning stays.
+func TestSound(t *testing.T) {
+	folder := fstest.MapFS{"a.txt": {Data: []byte("We are not there yet. But the old nets are dry.\n\nNever, said Falk.")}}
+	for quotation, want := range map[string]bool{
+		"We are not there yet … the […] nets are dry": true,
+		"[Falk and I] are not there yet":              true,
+		"We are […] there yet":                        false,
+		"We are not [nearly] there yet":               false,
+		"the old nets […] said Falk":                  false,
+		"the old ships are dry":                       false,
+	} {
+		file := filepath.Join(t.TempDir(), "quotations.txt")
+		require.NoError(t, os.WriteFile(file, []byte(quotation), 0o644))
+		sound, err := run(&bytes.Buffer{}, "", file, folder)
+		require.NoError(t, err)
+		assert.Equal(t, want, sound, quotation)
+	}
+}
+
 type brokenPipe struct{}
 
 func (brokenPipe) Write([]byte) (int, error) { return 0, errBroken }
