@@ -77,7 +77,7 @@ func (x *text) complementAt(i, end int, verb string) frame {
 	}
 	np := x.phraseAfter(i, end)
 	if empty(np) {
-		if x.isVerb(i) || x.upos(i) == syntax.ADJ || x.is(i, "there") {
+		if x.isVerb(i) && !(x.isFinite(i-1) && x.isFinite(i)) || x.upos(i) == syntax.ADJ || x.is(i, "there") {
 			return frame{kind: bareClause, start: i, mark: i}
 		}
 		return none

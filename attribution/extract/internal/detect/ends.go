@@ -33,7 +33,7 @@ func (x *text) cuts(c *candidate, i, end int, at []bool) bool {
 		return true
 	case comma:
 		return false
-	case c.subject.kind == relative && c.frame.kind == nounPhrase && x.isFinite(i) && !x.relativeBefore(i, c.frame.start) && !x.isVerb(i-1):
+	case c.subject.kind == relative && c.frame.kind == nounPhrase && x.isFinite(i) && !x.relativeBefore(i, c.frame.start+1) && !x.isVerb(i-1):
 		return true // "anyone who expects a cut | should think again"
 	case c.kind == nounCue && x.isFinite(i) && x.pastClause(c, i):
 		return true
@@ -51,7 +51,7 @@ func (x *text) cuts(c *candidate, i, end int, at []bool) bool {
 // pastClause reports whether the finite verb at token i is not that of the clause of a
 // noun but the sentence's: "the claim that bells keep off fog | is old".
 func (x *text) pastClause(c *candidate, i int) bool {
-	if x.isVerb(i-1) && x.isAuxiliary(i-1) || x.relativeBefore(i, c.frame.start) || x.upos(i-1) == syntax.CCONJ || x.isAdverb(i-1) || x.isPersonal(i-1) {
+	if x.isVerb(i-1) && x.isAuxiliary(i-1) || x.relativeBefore(i, c.frame.start+1) || x.upos(i-1) == syntax.CCONJ || x.isAdverb(i-1) || x.isPersonal(i-1) {
 		return false
 	}
 	wanted := 0
