@@ -19,8 +19,8 @@
 // The notes of a reading have one of these kinds:
 //
 //	unpairedMark  a quotation mark that belongs to no quotation
-//	language      the text does not seem to be English: only what stands in quotation
-//	              marks is to be relied on
+//	language      the text is not English, by its Meta or by its words: its quotations
+//	              are given as they stand, without cue, source and grades
 package extract
 
 import (

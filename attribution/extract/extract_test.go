@@ -160,6 +160,27 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+func TestNotEnglish(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Die Fähre ist sicher, sagte sie: „Wir fahren auch bei Sturm, und wer sich fürchtet, kann mit dem Bus kommen.“ Niemand lachte. «Nein», rief einer.": {
+			"„Wir fahren auch bei Sturm, und wer sich fürchtet, kann mit dem Bus kommen.“", "«Nein»"},
+		"« Le bateau est là », dit-elle, une main dans la poche, et pas un mot avec lui.": {"« Le bateau est là »"},
+		"Niemand ist da, und auch sie kommt nicht.":                                       nil,
+	} {
+		r := read(t, &Extractor{}, text)
+		var got []string
+		for a := range r.All() {
+			got = append(got, r.Text(a.Claim.Content...))
+			assert.Equal(t, "direct", string(a.Claim.Form))
+			assert.Nil(t, a.Source)
+			assert.Empty(t, a.Act)
+		}
+		assert.Equal(t, want, got)
+		require.NotEmpty(t, r.Notes)
+		assert.Equal(t, "language", r.Notes[len(r.Notes)-1].Kind)
+	}
+}
+
 // documents yields n documents, each with an attribution that names its number.
 func documents(n int) iter.Seq[*source.Document] {
 	return func(yield func(*source.Document) bool) {

@@ -4,8 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"golang.org/x/text/language"
-
 	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect"
 	"github.com/sayso-go/sayso/attribution/extract/internal/hedge"
@@ -26,6 +24,12 @@ func (e *Extractor) read(ctx context.Context, doc *source.Document) (*attributio
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if !isEnglish(text) {
+		r.Notes = append(r.Notes, attribution.Note{Kind: "language", Text: "not English: quotations are given as they stand, ascribed to nobody"})
+		r.Attributions = quotations(text)
+		e.finish(r)
+		return r, nil
+	}
 	tagged := theTagger().Tag(text)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -43,7 +47,16 @@ func (e *Extractor) read(ctx context.Context, doc *source.Document) (*attributio
 	if e.Stop != Detect && e.Stop != Resolve {
 		list = hedge.Grade(tagged, e.Stances, list)
 	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	r.Attributions = list
+	e.finish(r)
+	return r, nil
+}
+
+// finish leaves out what the caller does not ask for, numbers the rest and nests it.
+func (e *Extractor) finish(r *attribution.Reading) {
 	e.applyThresholds(r)
 	if len(r.Attributions) == 0 {
 		r.Attributions = nil // as decoding gives it back
@@ -52,7 +65,6 @@ func (e *Extractor) read(ctx context.Context, doc *source.Document) (*attributio
 		r.Attributions[i].ID = i + 1
 	}
 	r.Nest()
-	return r, ctx.Err()
 }
 
 // applyThresholds leaves out what is less likely than the caller asks for. What has no
@@ -81,44 +93,5 @@ func notes(t *syntax.Text) []attribution.Note {
 			list = append(list, attribution.Note{Kind: "unpairedMark", Spans: source.Spans{q.Open}, Text: "nothing closes it"})
 		}
 	}
-	if !isEnglish(t) {
-		list = append(list, attribution.Note{Kind: "language", Text: "not English: only what stands in quotation marks is to be relied on"})
-	}
 	return list
-}
-
-// english are the commonest words of English that other languages do not write so.
-var english = map[string]bool{
-	"the": true, "of": true, "and": true, "to": true, "that": true, "it": true, "is": true, "was": true, "for": true, "with": true,
-	"his": true, "they": true, "be": true, "at": true, "have": true, "this": true, "from": true, "by": true, "not": true, "but": true,
-	"what": true, "were": true, "we": true, "when": true, "your": true, "said": true, "which": true, "their": true, "would": true, "are": true,
-}
-
-// isEnglish reports whether a text is English: by its Meta, or by how many of its first
-// words are of the commonest ones. A text of a few words is not doubted.
-func isEnglish(t *syntax.Text) bool {
-	if lang := t.Doc.Meta().Lang; lang != language.Und {
-		base, _ := lang.Base()
-		return base.String() == "en"
-	}
-	const sample, few = 2000, 40
-	words, hits := 0, 0
-	for _, token := range t.Tokens[:min(sample, len(t.Tokens))] {
-		if token.Span.Len() > 8 || !t.Doc.HasWord(token.Span) {
-			continue
-		}
-		words++
-		if english[lowerASCII(t.Doc.Slice(token.Span))] {
-			hits++
-		}
-	}
-	return words < few || 20*hits >= words
-}
-
-// lowerASCII returns s with its first letter in lower case, as sentences begin.
-func lowerASCII(s string) string {
-	if c := s[0]; 'A' <= c && c <= 'Z' {
-		return string(c+'a'-'A') + s[1:]
-	}
-	return s
 }
