@@ -21,6 +21,8 @@ func (t text) actOf(a *attribution.Attribution, c cue, frame string, content []i
 		return lexicon.Cues()["ask"][lexicon.CueVerb].In(lexicon.FrameQuote), "question-mark"
 	case c.lemma == "find" && t.hasAny(content, "guilty", "liable", "innocent"):
 		return lexicon.Cues()["rule"][lexicon.CueVerb].In(lexicon.FrameThat), "found-guilty"
+	case c.lemma == "plead" && len(content) > 0 && t.hasAny(content[:min(2, len(content))], "guilty", "innocent"):
+		return lexicon.Cues()["say"][lexicon.CueVerb].In(lexicon.FrameThat), "pleaded-guilty"
 	case c.entry.Has(lexicon.FrameThing) && t.isThing(a.Source):
 		return c.entry.In(lexicon.FrameThing), "thing-shows"
 	case c.lemma == "know" && t.wantsTo(c):
@@ -101,14 +103,20 @@ func (t text) bindsItself(content []int) bool {
 // isThing reports whether the source is no person but what a person has made or
 // found out: figures, a study.
 func (t text) isThing(s *source.Mention) bool {
+	noun := t.lemma(t.headOf(s))
+	return noun == "report" || lexicon.Cues()[noun][lexicon.CueNoun].In("").Act == string(attribution.Evidence)
+}
+
+// headOf returns the last noun of the first noun phrase of s, -1 if it has none.
+func (t text) headOf(s *source.Mention) int {
+	head := -1
 	if s == nil {
-		return false
+		return head
 	}
 	i, ok := t.first(s.Spans)
 	if !ok {
-		return false
+		return head
 	}
-	head := -1
 	for end := s.Spans.Cover().End; i < len(t.Tokens) && t.Tokens[i].Span.Start < end; i++ {
 		if t.isNoun(i) {
 			head = i
@@ -116,6 +124,5 @@ func (t text) isThing(s *source.Mention) bool {
 			break
 		}
 	}
-	noun := t.lemma(head)
-	return noun == "report" || lexicon.Cues()[noun][lexicon.CueNoun].In("").Act == string(attribution.Evidence)
+	return head
 }

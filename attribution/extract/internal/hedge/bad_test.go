@@ -125,6 +125,7 @@ func TestLong(t *testing.T) {
 	for _, unit := range []string{
 		"not ", "to ", "may ", "if ", "if a , ", "and that man who is , ", "the man who is , ", "because ", "said that ", "fell and ",
 		"“ ", "no more than ", "a , ", "it is likely that ", "I think ", "should a ", "should ", "never ", "declined to ", "seem to ", ". ",
+		"if she knows ", "when the man knows ", "unless he , ", "or confirm ", "neither confirm nor ", "no question of ", "please do not ",
 	} {
 		long := strings.Repeat(unit, n/len(strings.Fields(unit)))
 		text := "Marten said " + long

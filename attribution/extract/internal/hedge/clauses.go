@@ -19,6 +19,8 @@ type clause struct {
 	// predicate is the place of the adjective that a "be" gives its subject, -1 if there
 	// is none.
 	predicate int
+	// permits says that its "may" and "could" give leave: it is what a court rules.
+	permits bool
 	// rest is the first clause inside it that follows its verb, to the end.
 	rest []int
 }
@@ -156,16 +158,11 @@ func (t text) skipBracket(list []int, n int) int {
 	return n + 1
 }
 
-// far is the number of tokens within which a clause before the main verb must end.
-const far = 60
-
-// skipFronted returns the place after the comma that ends what begins at n, that after n
-// if there is none.
+// skipFronted returns the place after the adverbial clause that begins at n, that after
+// n if its end is not found.
 func (t text) skipFronted(list []int, n int) int {
-	for m := n; m < min(n+far, len(list)); m++ {
-		if t.tag(list[m]) == syntax.Comma {
-			return m + 1
-		}
+	if m, ok := t.mainAfter(list, n); ok {
+		return m
 	}
 	return n + 1
 }

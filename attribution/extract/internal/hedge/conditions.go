@@ -12,7 +12,9 @@ import (
 func (t text) conditionOf(a *attribution.Attribution, c cue, frame string, content []int) source.Spans {
 	var found []source.Span
 	for n := 0; n < len(content); n++ {
-		if n == 0 && frame == lexicon.FrameWhether || !t.conditional(content[n]) {
+		// What the frame has not made a "whether" is none, though a verb of saying is before it.
+		first := n == 0 && t.isAny(content[0], "if")
+		if first && frame == lexicon.FrameWhether || !t.conditional(content[n]) && !(first && t.ifClause(content[0])) {
 			continue
 		}
 		end := t.conditionEnd(content, n)
@@ -32,8 +34,7 @@ func (t text) conditionOf(a *attribution.Attribution, c cue, frame string, conte
 func (t text) conditional(i int) bool {
 	switch t.form(i) {
 	case "if":
-		return !t.isAny(i-1, "as", "even", "what", "or", "and") && !t.asks(i-1) &&
-			!t.isAny(i+1, "any", "anything", "not", "so", "ever")
+		return t.ifClause(i) && !t.asks(i-1)
 	case "unless":
 		return true
 	case "provided", "providing", "assuming":
@@ -50,6 +51,11 @@ func (t text) conditional(i int) bool {
 			(t.isNoun(i+1) || t.tag(i+1) == syntax.DT || t.tag(i+1) == syntax.PRPS) && t.hasComma(i, t.sentence(i).End)
 	}
 	return false
+}
+
+// ifClause reports whether the "if" at i may begin a conditional clause.
+func (t text) ifClause(i int) bool {
+	return !t.isAny(i-1, "as", "even", "what", "or", "and") && !t.isAny(i+1, "any", "anything", "not", "so", "ever")
 }
 
 // hasComma reports whether a comma, which may end a clause, stands from i up to end.
@@ -74,13 +80,19 @@ func (t text) asks(i int) bool {
 
 // conditionEnd returns the place in list of the last token of the condition that begins
 // at n: before a comma that stands outside of it, before the next main clause, or at the
-// end of its sentence.
+// end of its sentence or piece.
 func (t text) conditionEnd(list []int, n int) int {
 	end := t.sentence(list[n]).End
+	stop := len(list)
+	if n == 0 || t.isMark(list[n-1]) || t.tag(list[n-1]) == syntax.CC || t.isAny(list[n-1], "that") {
+		if m, ok := t.mainAfter(list, n); ok {
+			stop = m
+		}
+	}
 	last := n
-	for m := n + 1; m < len(list) && list[m] < end; m++ {
+	for m := n + 1; m < stop && list[m] < end; m++ {
 		i := list[m]
-		if t.tag(i) == syntax.Comma || t.form(i) == ";" || t.tag(i) == syntax.CloseQuote ||
+		if i != list[m-1]+1 || t.tag(i) == syntax.Comma || t.form(i) == ";" || t.tag(i) == syntax.CloseQuote ||
 			t.tag(i) == syntax.CC && m+1 < len(list) && t.isAny(list[m+1], "that") {
 			break
 		}

@@ -124,3 +124,63 @@ statement made c+ | [“ Nonsense ! ”] (Marten) <said> .
 statement made c- | [“ Taxes did not fall , ”] (Marten) <said> , [“ and wages never rose . ”]
 `)
 }
+
+// Nouns whose being there is denied, and words that look like them.
+func TestNoQuestion(t *testing.T) {
+	check(t, `
+statement made c- | (Marten) <said> [there is no question of the bridge reopening] .
+statement made c- | (Marten) <said> [there was no question of a strike] .
+statement made c+ | (Marten) <said> [there is no question that the bridge will reopen] .
+statement made c+ | (Marten) <said> [there is no question about it] .
+statement made c- | (Marten) <said> [there is no chance of the bridge reopening] .
+statement made c- | (Marten) <said> [a strike is out/IN of the question] .
+statement made c+ | (Marten) <said> [the truth came out of the question] .
+statement made c+ | (Marten) <said> [there is no doubt of his/PRP$ guilt] .
+`)
+}
+
+// Where a clause before the main one ends.
+func TestClauseBefore(t *testing.T) {
+	check(t, `
+statement made s+ | [If the river rises] , (she) <said> , [the wall could fall] . | if=If the river rises
+statement made s+ | [If the river rises , the wall could fall] , (she) <said> . | if=If the river rises
+statement made s+ | (Marten) <said> [if the river rises the wall could fall] . | if=if the river rises
+statement made c+ | (Marten) <said> [that if I say/VBP anything she will resign] . | if=if I say anything
+statement made c+ | (Marten) <said> [if I say/VBP anything she will resign] . | if=if I say anything
+statement made s+ | (Marten) <said> [unless the council pays the port might close] . | if=unless the council pays
+statement made c- | (Marten) <said> [if needed/VBN the ferry will not sail] . | if=if needed
+statement made c+ | (Marten) <said> [that if he says taxes fell she will resign] . | if=if he says taxes fell
+statement made c+ | (Marten) <said> [that if the vote fails and the river rises she will resign] . | if=if the vote fails and the river rises
+statement made c+ | (Marten) <said> [that if the man she met resigns taxes will fall] . | if=if the man she met resigns
+statement made c+ | (Marten) <said> [if the crew knows the man she met , taxes fell] . | if=if the crew knows the man she met
+statement made c+ | (Marten) <said> [taxes will fall if the man she met resigns] . | if=if the man she met resigns
+statement made s+ | (Marten) <said> [when the vote fails the wall could fall] .
+question made u | (Marten) <asked> [if the man she met was guilty] .
+question made u | (Marten) <asked> [if she thinks the wall could fall] .
+`)
+}
+
+// Commands, with clauses around them.
+func TestCommands(t *testing.T) {
+	check(t, `
+statement made u | [“ Please/UH do/VB not travel , ”] (Marten) <said> .
+statement made u | [“ Please/UH do/VB not travel unless it rises , ”] (Marten) <said> . | if=unless it rises
+statement made u | [“ If the river rises , do/VB not travel , ”] (Marten) <said> . | if=If the river rises
+statement made u | [“ Wait until the wind fell , ”] (Marten) <said> .
+statement made c- | [“ We do not travel if it rises , ”] (Marten) <said> . | if=if it rises
+statement made c- | [“ If it rises , we do not travel , ”] (Marten) <said> . | if=If it rises
+statement made c+ | [“ Help/VB came at once , ”] (Marten) <said> .
+`)
+}
+
+// Of several clauses or sentences, the words that moved the one that counts.
+func TestHedgesThatCount(t *testing.T) {
+	check(t, `
+statement made c+ | [“ Taxes fell . | I do n't think she resigned . | Wages rose . ”] (Marten) <said> . | hedges=
+statement made p+ | [“ Taxes fell . | I do n't think she resigned . ”] (Marten) <said> . | hedges=think attitude reverse of I do n't think she resigned . ”
+statement made c- | [“ Taxes did not fall . | Wages never rose . ”] (Marten) <said> . | hedges=not negation reverse of “ Taxes did not fall .; never negation reverse of Wages never rose . ”
+statement made c+ | (Marten) <said> [taxes fell and wages never rose] . | hedges=
+statement made s+ | (Marten) <said> [taxes never fell and wages may rise] . | hedges=may modal weaken of wages may rise
+statement made c+ | [“ Taxes certainly fell . | Wages may rise . | Trade grew . ”] (Marten) <said> . | hedges=certainly booster strengthen of “ Taxes certainly fell .
+`)
+}

@@ -58,6 +58,7 @@ func (t text) readCue(a *attribution.Attribution) (cue, []int) {
 		return cue{telling: -1, last: -1}, content
 	}
 	c := t.pick(t.withAuxiliaries(words, a), strings.ToLower(a.Cue.Lemma))
+	c, content = t.passNegation(c, content)
 	if !silences(c.lemma) || len(c.after()) > 0 {
 		return c, content
 	}
@@ -75,6 +76,21 @@ func (t text) readCue(a *attribution.Attribution) (cue, []int) {
 		}
 	}
 	return c, content
+}
+
+// passNegation passes the "not" right behind a telling verb, wherever the spans have it,
+// to the content, whose it is: "asked not to be named". A verb that is itself denied has
+// it behind its auxiliary.
+func (t text) passNegation(c cue, content []int) (cue, []int) {
+	if c.telling < 0 || len(content) == 0 || !t.isVerb(c.words[c.telling]) {
+		return c, content
+	}
+	i := c.words[c.last] + 1
+	if content[0] != i+1 || !isNot(t.form(i)) && t.form(i) != "never" {
+		return c, content
+	}
+	c.words = c.words[:c.last+1]
+	return c, append([]int{i}, content...)
 }
 
 // silences reports whether a verb says that the verb after it is not done.
@@ -97,7 +113,8 @@ func speaks(act attribution.Act) bool {
 }
 
 // withAuxiliaries returns the words of a cue with the auxiliaries, adverbs and
-// controlling verbs just before it.
+// controlling verbs just before it, and with the negation that it shares with a verb
+// it is joined to: "did not confirm or".
 func (t text) withAuxiliaries(words []int, a *attribution.Attribution) []int {
 	const most = 8
 	from := words[0]
@@ -106,13 +123,20 @@ func (t text) withAuxiliaries(words []int, a *attribution.Attribution) []int {
 		start := t.Tokens[i].Span.Start
 		return i < sentence.Start || a.Claim.Content.Has(start) || a.Source != nil && a.Source.Spans.Has(start)
 	}
-	for i := from - 1; i >= max(0, from-most) && !outside(i); i-- {
+	joined := false
+	for i := from - 1; i >= max(0, words[0]-most) && !outside(i); i-- {
+		if t.isAny(i, "nor", "or") && t.isVerb(i-1) {
+			joined = true
+			i-- // over that verb
+			continue
+		}
 		verb := t.isAuxiliary(i) || t.tag(i) == syntax.TO || t.tag(i+1) == syntax.TO && t.isVerb(i)
-		if !verb && !t.isAdverb(i) {
+		negative := isNegative(t.form(i))
+		if !verb && !negative && !t.isAdverb(i) {
 			break
 		}
-		if verb || isNegative(t.form(i)) {
-			from = i
+		if verb && !joined || negative {
+			from, joined = i, false
 		}
 	}
 	if t.tag(from) == syntax.TO && from < words[0] {

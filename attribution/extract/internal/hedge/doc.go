@@ -26,12 +26,14 @@
 //
 // # Hedges
 //
-// A word that moved nothing is no hedge, but for boosters, approximators and
-// quantifiers, which are always given; the last two have no direction, since a
-// vague number leaves the certainty as it is.
+// A word that moved nothing is no hedge; nor is one in a clause or sentence that the
+// grade does not come from: one unsure sentence among three gives none. A hedge in one
+// of several has that for its scope, which shows which counted. Boosters, approximators
+// and quantifiers are always given; the last two have no direction, since a vague
+// number leaves the certainty as it is.
 //
 // # Clauses without trees
 //
-// Main clauses are found from tags alone, in clauses.go; nothing else here looks for
-// the borders of clauses, so that trees can take its place.
+// Main clauses are found from tags alone, in clauses.go, openings.go and fronted.go;
+// nothing else here looks for the borders of clauses, so that trees can take its place.
 package hedge

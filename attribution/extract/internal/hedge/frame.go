@@ -9,7 +9,7 @@ import (
 // frameOf returns the frame that the telling word of c stands in, and the content
 // without the word that makes the frame: "that", "whether", "to".
 func (t text) frameOf(a *attribution.Attribution, c cue, content []int) (string, []int) {
-	if frame := t.framePreposition(c); frame != "" {
+	if frame := t.framePreposition(c, content); frame != "" {
 		return frame, content
 	}
 	// Where the content stands around the cue, what follows the cue shows the frame.
@@ -46,6 +46,8 @@ func (t text) frameOf(a *attribution.Attribution, c cue, content []int) (string,
 	}
 	chief, _ := t.nextClause(t.firstSentence(content))
 	switch {
+	case quoted && t.givesName(c, content, t.hasTense(chief)):
+		return lexicon.FrameNoun, content
 	case t.hasTense(chief):
 		if quoted {
 			return lexicon.FrameQuote, content
@@ -66,27 +68,63 @@ func (t text) frameOf(a *attribution.Attribution, c cue, content []int) (string,
 }
 
 // framePreposition returns the preposition that ends c, "" if none does. One that stands
-// right behind c may belong to neither cue nor content.
-func (t text) framePreposition(c cue) string {
+// right behind c, or right before the content, may belong to neither of them.
+func (t text) framePreposition(c cue, content []int) string {
 	after := c.after()
 	if c.telling < 0 {
 		return ""
 	}
 	if len(after) == 0 {
-		if next := c.words[c.last] + 1; t.tag(next) == syntax.IN && !t.isAny(next, "to") && c.entry.Has(t.form(next)) {
-			return t.form(next)
+		next := []int{c.words[c.last] + 1}
+		if object := t.objectOf(c, content); len(object) > 0 {
+			next = append(next, object[len(object)-1])
+		}
+		for _, i := range next {
+			if t.tag(i) == syntax.IN && !t.isAny(i, "to") && c.entry.Has(t.form(i)) {
+				return t.form(i)
+			}
 		}
 		return ""
 	}
 	last := after[len(after)-1]
 	switch t.tag(last) {
-	case syntax.IN, syntax.RP, syntax.TO:
+	case syntax.IN, syntax.TO:
 		return t.form(last)
 	}
 	if form := t.form(last); form == "regarding" || c.entry.Has(form) {
 		return form
 	}
 	return ""
+}
+
+// objectOf returns the words between cue and content, nil if a mark stands there: "called
+// [the claim] pure fiction".
+func (t text) objectOf(c cue, content []int) []int {
+	const longest = 12
+	if len(content) == 0 {
+		return nil
+	}
+	var object []int
+	for i := c.words[len(c.words)-1] + 1; i < content[0]; i++ {
+		if t.isMark(i) || len(object) == longest {
+			return nil
+		}
+		object = append(object, i)
+	}
+	return object
+}
+
+// givesName reports whether c calls something what is quoted, and does not call that
+// out: it then has an object before the quotation, or no verb with a tense in it.
+func (t text) givesName(c cue, content []int, tense bool) bool {
+	if c.telling < 0 || c.entry.In(lexicon.FrameNoun).Act != string(attribution.Naming) {
+		return false
+	}
+	object := t.objectOf(c, content)
+	if len(object) > 0 {
+		return t.word(object[0]).UPOS != syntax.ADP && t.tag(object[0]) != syntax.TO
+	}
+	return !tense && content[0] == c.words[len(c.words)-1]+1
 }
 
 // skipMarks returns list without the marks and adverbs it begins with.
@@ -114,18 +152,12 @@ func (t text) isWh(i int) bool {
 // fronted reports whether list begins with an adverbial clause that a comma ends:
 // "when the vote is over, we go".
 func (t text) fronted(list []int) bool {
-	const most = 30
 	switch t.form(list[0]) {
 	case "when", "where", "while", "if", "whatever", "whenever", "wherever", "however":
 	default:
 		return false
 	}
-	for _, i := range list[:min(most, len(list))] {
-		if t.tag(i) == syntax.Comma {
-			return true
-		}
-	}
-	return false
+	return t.commaAfter(list, 0) > 0
 }
 
 // indirectIf reports whether the "if" that list begins with asks, as whether does.
@@ -134,7 +166,8 @@ func (t text) indirectIf(c cue, list []int) bool {
 	case attribution.Question, attribution.Knowledge, attribution.Perception:
 		return !t.fronted(list)
 	case attribution.Belief, attribution.Statement:
-		return c.known && !t.fronted(list)
+		_, ok := t.mainAfter(list, 0)
+		return c.known && !ok
 	}
 	return false
 }
@@ -145,7 +178,7 @@ func (t text) startsInfinitive(list []int) bool {
 	}
 	for _, i := range list[1:min(4, len(list))] {
 		if t.isVerb(i) {
-			return true
+			return t.tag(i) != syntax.VBG // "guilty to stealing"
 		}
 		if !t.isAdverb(i) {
 			return false

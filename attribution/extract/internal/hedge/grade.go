@@ -31,9 +31,9 @@ func (t text) grade(stances map[string]attribution.Stance, a *attribution.Attrib
 	what, rule := t.actOf(a, c, frame, content)
 	status, negations := t.statusOf(a, c, what)
 	sentences := t.sentencesOf(core)
+	a.Act = attribution.Act(what.Act)
 	v := t.weighAll(a, c, what, status, negations, sentences)
 
-	a.Act = attribution.Act(what.Act)
 	a.Status = status.status
 	a.Stance = t.stanceOf(stances, a, c, what)
 	a.Claim.Certainty, a.Claim.Polarity = v.certainty, v.polarity

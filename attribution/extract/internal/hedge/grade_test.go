@@ -200,3 +200,53 @@ decree made u | (The council) <vetoed> [the tax] .
 statement made c+ | (Marten) <accused> [the council of theft] .
 `)
 }
+
+// One negation for two verbs, and one that is the content's.
+func TestSharedNegation(t *testing.T) {
+	check(t, `
+statement notMade u | (Marten) <neither confirmed/VBD nor denied> [the report] .
+statement notMade u | (Marten) neither confirmed/VBD nor <denied> [the report] .
+statement notMade u | (Marten) <can neither confirm nor deny> [that taxes fell] .
+statement notMade u | (Marten) can neither confirm nor <deny> [that taxes fell] .
+statement declined u | (Marten) would neither confirm nor <deny> [that taxes fell] .
+statement notMade u | (Marten) did not confirm or <deny> [that taxes fell] .
+statement made c- | (Marten) paid and <denied> [that taxes fell] .
+statement made c+ | (Marten) <can not deny> [that taxes fell] .
+directive made u | (The clerk) <asked not> [to be/VB named/VBN] .
+directive made u | (The clerk) <asked> not [to be/VB named/VBN] .
+directive notMade u | (The clerk) <did not ask/VB> [to be/VB named/VBN] .
+promise made u | (Marten) <vowed never> [to pay] .
+promise notMade u | (Marten) <never vowed> [to pay] .
+statement made c- | (Marten) <claimed not> [to know why taxes fell] . | stance=distancing
+statement made c+ | (Marten) <claimed> [to know why taxes fell] . | stance=distancing
+statement notMade u | (Marten) <did not claim/VB> [to know why taxes fell] . | stance=distancing
+`)
+}
+
+// Acts that what follows tells apart, where the telling word is the same.
+func TestActPairs(t *testing.T) {
+	check(t, `
+statement made c+ | (Marten) <pleaded> [guilty to bribery] .
+statement made c+ | (Marten) <pleaded> [guilty to stealing] .
+statement made c- | (Marten) <pleaded> not [guilty to bribery] .
+statement made c- | (Marten) <pleaded not> [guilty to bribery] .
+directive made u | (Marten) <pleaded with> [the council to wait] .
+directive made u | (Marten) <pleaded for> [a new bridge] .
+naming made c+ | (Marten) <called> the claim [“ fiction ”] .
+naming made c+ | (Marten) <called> you [“ the quiet engine of the city ”] .
+naming made c+ | (Marten) <called> the plan [“ a bridge that fails at once ”] .
+naming made c+ | (Marten) <described> the claim as [“ fiction ”] .
+statement made c+ | [“ Fiction ! ”] (Marten) <called> from the quay .
+statement made c+ | (Marten) <called> , [“ Fiction ! ”]
+statement made c+ | (Marten) <called> to the crew [“ Help came ”] .
+statement made c+ | (Marten) <called out> , [“ Help came . ”]
+decree made c+ | (The court) <ruled> [that photographs could be/VB shown] .
+decree made c+ | (The court) <ruled> [that photographs may be/VB shown] .
+decree made c- | (The court) <ruled> [that photographs may not be/VB shown] .
+decree made s+ | (The court) <ruled> [that the fire could have been/VBN set] .
+statement made s+ | (The court) <said> [that photographs could be/VB shown] .
+perception made c+ | (The jury) <heard> [that taxes fell] . | stance=neutral
+perception made c+ | (Marten) <heard> [that taxes fell] . | stance=endorsing
+statement made c+ | (The court) <noted> [that taxes fell] . | stance=endorsing
+`)
+}

@@ -21,32 +21,32 @@ const vocabulary = `
 , ,
 . ! . ?
 : :
-CC and but neither nor
+CC or and but neither nor
 CD 2014 40 5 5,000=5000
 DT a no some the
 EX there
-IN about after among as at because beyond by for from if in of on than that unless whether with without
-JJ able angry certain clear confident disgraceful due false impossible likely long new only possible safe
+IN until when about after among as at because beyond by for from if in of on than that unless whether with without
+JJ guilty quiet able angry certain clear confident disgraceful due false impossible likely long new only possible safe
 JJ sure true unable unclear unlawful unlikely unsafe
 JJR more
 MD can could may might must should will wo=will would
-NN attack bridge captain chance city claim coalition concern council court crew date day deal denial disgrace
+NN anything bribery caution clerk crew=crew duty fiction guilt help jury leave=leave port question quay river ruling wall water wind attack bridge captain chance city claim coalition concern council court crew date day deal denial disgrace
 NN doubt engine fee ferry fire flood folly government man money nobody nonsense nothing office official panel
 NN path percent plan report speech statement storm strike study tax theft trade truth view vote warning win
 NNP Iron Marten Miller
-NNS attacks=attack calls=call deaths=death figures=figure objections=objection people taxes=tax
+NNS photographs=photograph attacks=attack calls=call deaths=death figures=figure objections=objection people taxes=tax
 NNS traders=trader wages=wage
-PRP I he it she they us=we
+PRP him you I he it she they us=we we
 PRP$ her his my
 RB almost also angrily apparently back certainly fast home later n't=not never not now once perhaps probably
 RB purportedly reportedly rightly wrongly yet
 RBR longer=long
 RP out
 TO to
-VB admit announce argue be believe cheer comment cut decide deny explain fail fall fight go have hesitate
+VB close confirm reopen sail travel admit announce argue be believe cheer comment cut decide deny explain fail fall fight go have hesitate
 VB hide insist know land leave like manage mention pay promise rain react realise resign rise rule sanction
 VB say seem sing sink think wait want withdraw
-VBD accused=accuse admitted=admit agreed=agree alleged=allege announced=announce appeared=appear asked=ask
+VBD allowed=allow confirmed=confirm described=describe met=meet named=name pleaded=plead resigned=resign accused=accuse admitted=admit agreed=agree alleged=allege announced=announce appeared=appear asked=ask
 VBD avoided=avoid called=call came=come caused=cause chose=choose claimed=claim concluded=conclude
 VBD criticised=criticise decided=decide declined=decline demanded=demand denied=deny did=do dubbed=dub
 VBD explained=explain failed=fail fell=fall found=find grew=grow had=have heard=hear insisted=insist
@@ -56,12 +56,12 @@ VBD revealed=reveal rose=rise ruled=rule said=say sank=sink saw=see shared=share
 VBD suggested=suggest thought=think threatened=threaten told=tell took=take tried=try urged=urge
 VBD vanished=vanish vetoed=veto voiced=voice voted=vote vowed=vow warned=warn was=be welcomed=welcome went=go
 VBD withdrew=withdraw wondered=wonder wrote=write
-VBG according=accord citing=cite cutting=cut demanding=demand going=go paying=pay regarding=regard saying=say
+VBG reopening=reopen stealing=steal according=accord citing=cite cutting=cut demanding=demand going=go paying=pay regarding=regard saying=say
 VBG threatening=threaten
-VBN believed=believe confirmed=confirm expected=expect fallen=fall feared=fear forced=force imposed=impose
+VBN named=name shown=show set=set believed=believe confirmed=confirm expected=expect fallen=fall feared=fear forced=force imposed=impose
 VBN known=know landed=land provided=provide repeated=repeat stopped=stop
-VBP are=be do hope suggest
-VBZ 's=be appears=appear backs=back believes=believe denies=deny does=do doubts=doubt fails=fail fears=fear
+VBP depend know are=be do hope suggest
+VBZ closes=close depends=depend pays=pay resigns=resign rises=rise speaks=speak 's=be appears=appear backs=back believes=believe denies=deny does=do doubts=doubt fails=fail fears=fear
 VBZ has=have hopes=hope insists=insist intends=intend is=be knows=know opposes=oppose plans=plan
 VBZ regrets=regret says=say seems=seem shows=show supports=support thinks=think waits=wait wants=want
 WDT which

@@ -82,6 +82,7 @@ func (t text) weighSentence(a *attribution.Attribution, s sentence, several bool
 		if len(s.clauses) > 1 && len(c.words) > 0 {
 			scope = whole(append(c.words[:len(c.words):len(c.words)], c.rest...))
 		}
+		c.permits = a.Act == attribution.Decree
 		list = append(list, joined(t.weigh(c, scope, 0)))
 		says = says || t.hasTense(c)
 	}
@@ -115,18 +116,42 @@ func (t text) questionMark(list []int) (int, bool) {
 }
 
 // command returns the verb of a sentence that is an imperative: one in quotation marks
-// that begins with a verb without tense.
+// that begins with a verb without tense, but for an adverbial clause before it.
 func (t text) command(a *attribution.Attribution, s sentence) (int, bool) {
-	if len(s.clauses) == 0 || t.hasTense(s.clauses[0]) {
-		return 0, false
+	list := s.tokens
+	for n, i := range list {
+		if t.isMark(i) {
+			continue
+		}
+		if t.subordinates(i) {
+			n = t.skipFronted(list, n)
+		}
+		list = list[n:]
+		break
 	}
-	for n, i := range s.tokens {
+	for n, i := range list {
 		switch {
-		case t.tag(i) == syntax.VB:
-			return i, a.Claim.Verbatim.Has(t.Tokens[i].Span.Start)
+		case t.tag(i) == syntax.VB && !(t.isAny(i, "do") && t.isNotOrVerb(wordAt(list, n+1))):
+			return i, a.Claim.Verbatim.Has(t.Tokens[i].Span.Start) && !t.tenseAfter(list, n)
 		case n > 3, !t.isMark(i) && !t.isAny(i, "please", "do", "don't", "n't", "n’t", "not", "never", "just", "so", "then", "now"):
 			return 0, false
 		}
 	}
 	return 0, false
+}
+
+func (t text) isNotOrVerb(i int) bool { return isNot(t.form(i)) || t.tag(i) == syntax.VB }
+
+// tenseAfter reports whether a verb with a tense follows the place n of list before
+// another clause begins: then what was taken for an imperative is none.
+func (t text) tenseAfter(list []int, n int) bool {
+	for n++; n < len(list); n++ {
+		switch i := list[n]; {
+		case t.isFinite(i):
+			return true
+		case t.tag(i) == syntax.Comma, t.tag(i) == syntax.CC, t.opensClause(list, n):
+			return false
+		}
+	}
+	return false
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
 	"github.com/sayso-go/sayso/claim"
+	"github.com/sayso-go/sayso/source"
 )
 
 // stanceOf returns what the writer does with the claim by the words of the cue.
@@ -29,10 +30,22 @@ func (t text) stanceOf(stances map[string]attribution.Stance, a *attribution.Att
 	}
 	stance := attribution.Stance(c.entry.Stance)
 	switch {
+	case c.lemma == "hear" && t.triesCases(a.Source):
+		return attribution.Neutral // "the jury heard": so said a witness
 	case stance == "":
 		return attribution.Neutral
 	case stance == attribution.Endorsing && what.Grade.Certainty == string(claim.Unspecified):
 		return attribution.Neutral // "knows whether": nothing is put forward as true
 	}
 	return stance
+}
+
+// triesCases reports whether the source is a body before which others give evidence.
+func (t text) triesCases(s *source.Mention) bool {
+	switch t.lemma(t.headOf(s)) {
+	case "court", "jury", "juror", "tribunal", "inquest", "inquiry", "enquiry", "hearing", "trial", "judge", "magistrate", "coroner",
+		"commission", "committee", "panel":
+		return true
+	}
+	return false
 }

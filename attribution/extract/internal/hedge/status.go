@@ -48,6 +48,7 @@ func (t text) statusOf(a *attribution.Attribution, c cue, f lexicon.Frame) (ruli
 		switch {
 		case form == "no" && p+1 < len(before) && t.isAny(before[p+1], "longer"), form == "longer" && t.anyLonger(before, p):
 			return ruling{attribution.Retracted, "no-longer", []int{i}}, nil
+		case form == "nor" && len(negations) > 0: // carries on the one before
 		case isNegative(form):
 			negations = append(negations, i)
 		case t.tag(i) == syntax.MD || form == "'d" || form == "’d":
@@ -73,7 +74,7 @@ func (t text) statusOf(a *attribution.Attribution, c cue, f lexicon.Frame) (ruli
 		switch {
 		case f.Negated != (lexicon.Grade{}):
 			return result, negations
-		case f.Grade.Polarity == "negative" && t.cannot(before):
+		case f.Grade.Polarity == "negative" && t.cannot(before) && !t.hasAny(before, "nor", "or"):
 			return made, negations // "cannot deny": must hold
 		}
 		settle(ruling{attribution.NotMade, "negated", negations})
@@ -185,7 +186,7 @@ func (t text) modal(c cue, p int, negated bool, f lexicon.Frame) (r ruling, uses
 
 // skipNegation returns the place of the last adverb of negation right after p, or p.
 func (t text) skipNegation(list []int, p int) int {
-	for next := p + 1; next < len(list) && t.isAdverb(list[next]); next++ {
+	for next := p + 1; next < len(list) && (t.isAdverb(list[next]) || t.isAny(list[next], "neither")); next++ {
 		if isNegative(t.form(list[next])) {
 			return next
 		}

@@ -114,7 +114,6 @@ func together(list []verdict, nth int) verdict {
 		if v.polarity != claim.Negative && positive < 0 {
 			positive = n
 		}
-		out.hedges = append(out.hedges, v.hedges...)
 	}
 	if positive >= 0 {
 		out.polarity, out.side = claim.Positive, nil
@@ -122,5 +121,26 @@ func together(list []verdict, nth int) verdict {
 		out.polarity, out.side = claim.Negative, list[0].side
 	}
 	out.settle()
+	for _, v := range list {
+		for _, h := range v.hedges {
+			if out.movedBy(h, v) {
+				out.hedges = append(out.hedges, h)
+			}
+		}
+	}
 	return out
+}
+
+// movedBy reports whether h, a hedge of the part of out that v is the verdict on, moved
+// out: certainty or polarity of the part are then those of the whole. What strengthens
+// or blurs moves nothing, and counts wherever it stands.
+func (out verdict) movedBy(h claim.Hedge, v verdict) bool {
+	lowered := out.certainty != claim.Certain && v.certainty == out.certainty
+	switch h.Direction {
+	case claim.Weaken:
+		return lowered
+	case claim.Reverse:
+		return v.polarity == out.polarity || lowered && h.Class != claim.Negation
+	}
+	return true
 }

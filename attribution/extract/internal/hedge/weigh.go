@@ -81,6 +81,9 @@ func (t text) weighWords(c clause, scope source.Spans) (v verdict, introduces bo
 			if h.Negated != (lexicon.Grade{}) && (len(negations)%2 == 1 || p+1 < len(c.words) && isNot(t.form(c.words[p+1]))) {
 				break // "could not": certainly not
 			}
+			if c.permits && !t.isPerfect(c) {
+				break // "ruled that it may be shown"
+			}
 			grade(i, j, h.Class, h.Grade, lexicon.Grade{})
 		case lexicon.HedgeAdverb:
 			switch {
@@ -170,6 +173,20 @@ func (t text) complemented(c clause) bool {
 	return len(next) > 0 && t.isAny(next[0], "that", "like", "as")
 }
 
+// isPerfect reports whether c has "have" between its first verb and its last: "could
+// have been".
+func (t text) isPerfect(c clause) bool {
+	if c.verbs < 0 {
+		return false
+	}
+	for _, i := range c.words[c.verbs:c.head] {
+		if t.lemma(i) == "have" {
+			return true
+		}
+	}
+	return false
+}
+
 // firstNoun returns the place of the first noun of c, len(c.words) if it has none.
 func (t text) firstNoun(c clause) int {
 	for p, i := range c.words {
@@ -199,6 +216,8 @@ func (t text) denies(c clause, p int) bool {
 		return true
 	case form == "nor":
 		return false
+	case form == "out": // "is out of the question"
+		return c.head >= 0 && t.lemma(c.words[c.head]) == "be"
 	case isNot(form), form == "never", form == "hardly", form == "scarcely", form == "barely":
 		return c.verbs < 0 || p >= c.start && p < c.end
 	}
