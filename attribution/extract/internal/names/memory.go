@@ -101,7 +101,7 @@ func (m *Memory) of(i int, word uint64) Evidence {
 			bestLong, e.long, e.more = long, syntax.NameKind(kind), true
 		}
 	}
-	e.sure = best == total
+	e.sure = e.some && best == total
 	return e
 }
 

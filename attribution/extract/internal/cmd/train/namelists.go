@@ -109,7 +109,7 @@ func bucket(n int, limits ...int) (count int) {
 }
 
 func (l nameLists) readPlaces(o options) error {
-	for _, list := range []string{"countries", "isocountries", "usstates", "usstateabbrev", "caprovinces", "mexstates"} {
+	for _, list := range []string{"countries", "usstates", "usstateabbrev", "caprovinces", "mexstates"} {
 		err := readFields(o.corpus("names/gazetteers/"+list+".txt"), func(f []string) error {
 			l.add(f[0], names.Place, 0)
 			return nil

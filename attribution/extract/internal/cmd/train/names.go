@@ -274,7 +274,7 @@ func (l *nameTrainer) measure(f *names.Finder, tags *tagger.Tagger, held []*name
 		}
 		figures := namescore.Measure(namescore.Documents(sentences), find)
 		fmt.Printf("names: %s: %s\n", name, figures)
-		scores[name+" F1"] = figures.All.F1()
+		scores[name+" names F1"] = figures.All.F1()
 	}
 	dev, err := readGUM(l.options, tags, "dev", 1)
 	if err != nil {
@@ -283,7 +283,7 @@ func (l *nameTrainer) measure(f *names.Finder, tags *tagger.Tagger, held []*name
 	for name, texts := range map[string][]*nameText{"GUM dev": dev, "PolNeAR, a tenth": held} {
 		figures := measureTexts(f, texts)
 		fmt.Printf("names: %s: %s\n", name, figures)
-		scores[name+" F1"] = figures.All.F1()
+		scores[name+" names F1"] = figures.All.F1()
 	}
 	return scores, nil
 }

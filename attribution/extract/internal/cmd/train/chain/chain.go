@@ -175,7 +175,7 @@ func (c *Chain) learn(s *Sequence, random *rand.Rand) float64 {
 		}
 		for label := range width {
 			g := float32(l.given[i][label]-l.constrained[i][label]) * s.Weight
-			if g < 1e-4 && g > -1e-4 {
+			if g < 1e-3 && g > -1e-3 {
 				continue
 			}
 			for _, f := range features {
@@ -186,7 +186,7 @@ func (c *Chain) learn(s *Sequence, random *rand.Rand) float64 {
 		}
 	}
 	for i := range l.pairs {
-		if g := float32(l.pairs[i]-l.pairsGiven[i]) * s.Weight; g > 1e-4 || g < -1e-4 {
+		if g := float32(l.pairs[i]-l.pairsGiven[i]) * s.Weight; g > 1e-3 || g < -1e-3 {
 			c.transitions.step(i, g, &c.o)
 		}
 	}

@@ -1,0 +1,54 @@
+package names
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
+)
+
+// Whatever the weights: names are in text order, within one sentence each, and what
+// stands beside them is so too, and of other words; reading again gives the same.
+func FuzzFind(f *testing.F) {
+	f.Add("Ina Falk ( R-Ostwick ) , the mayor of Ostwick , met Mr. Dahl\nThe van der Quist Bank", []byte{3, 250, 9})
+	f.Add("A \xff\xfe \x00 B of the C & D “ E ” 11 \ufeffÉ\n\n(\nIna , , ,", []byte{})
+	f.Add("INA FALK OF OSTWICK BANK\nSenator Senator Senator ( ( (", []byte{127, 128, 1, 0, 77})
+	f.Fuzz(func(t *testing.T, text string, transitions []byte) {
+		sections := tiny()
+		copy(sections["transitions"], transitions)
+		for i := range sections["transitions"] {
+			if len(transitions) > 0 {
+				sections["transitions"][i] = transitions[i%len(transitions)]
+			}
+		}
+		finder, err := New(encode(t, sections, &weights.Classes{}), &weights.Classes{})
+		require.NoError(t, err)
+		tagged := textOf(text)
+		named := finder.Find(tagged)
+		assert.Equal(t, named, finder.Find(tagged))
+		last, s := 0, 0
+		for _, n := range named.Names {
+			require.LessOrEqual(t, last, n.Tokens.Start)
+			require.Less(t, n.Tokens.Start, n.Tokens.End)
+			require.NotEmpty(t, n.Kind.String())
+			last = n.Tokens.End
+			for tagged.Sentences[s].Tokens.End <= n.Tokens.Start {
+				s++
+			}
+			sentence := tagged.Sentences[s].Tokens
+			require.LessOrEqual(t, n.Tokens.End, sentence.End)
+			for _, r := range []syntax.Range{n.Title, n.Role, n.Affiliation} {
+				if r != (syntax.Range{}) {
+					require.Less(t, r.Start, r.End)
+					require.GreaterOrEqual(t, r.Start, sentence.Start)
+					require.LessOrEqual(t, r.End, sentence.End)
+					require.True(t, r.End <= n.Tokens.Start || n.Tokens.End <= r.Start, "beside the name")
+				}
+			}
+			require.True(t, !n.Likely || n.Gender != 0)
+		}
+	})
+}
