@@ -24,6 +24,10 @@ var tells = set("tell", "inform", "assure", "remind", "warn", "advise", "notify"
 // mayor".
 var bound = set("call", "insist", "comment", "agree", "decide", "vote", "elaborate", "reflect", "weigh", "press", "focus")
 
+// addressing are the verbs whose object may be to whom something is said.
+var addressing = union(hearers, commands, set("persuade", "convince", "notify", "show", "teach", "alert", "caution", "write", "text", "email", "question", "challenge",
+	"answer", "reassure", "brief", "phone", "telegraph", "petition", "signal"))
+
 // clauseAt reports whether a finite verb follows the phrase at token i that its head
 // may be the subject of: "any further deals to raise tolls should be gradual".
 func (x *text) clauseAt(i, end int) bool {

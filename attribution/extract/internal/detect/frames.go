@@ -81,6 +81,10 @@ func (x *text) pastAddressee(f *frame, i, end int, verb string) {
 		next := x.complementAt(k, end, verb)
 		switch next.kind {
 		case thatClause, whClause, quotation, colonMark:
+			if next.start == stop && next.kind != colonMark && !addressing[verb] { // called the plan “a dream”
+				f.addressee = Range{}
+				return
+			}
 			f.become(next)
 			f.addressee = Range{Start: i, End: stop}
 			f.setting = setting

@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"maps"
+
 	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/source"
@@ -62,6 +64,15 @@ var (
 		"august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "day", "week", "month", "year", "hour", "minute",
 		"morning", "afternoon", "evening", "night", "weekend", "decade", "summer", "winter", "spring", "autumn", "fall", "moment", "today", "yesterday", "tomorrow", "noon", "midnight", "tonight")
 )
+
+// union returns a set of the words of all sets.
+func union(sets ...map[string]bool) map[string]bool {
+	all := map[string]bool{}
+	for _, s := range sets {
+		maps.Copy(all, s)
+	}
+	return all
+}
 
 func set(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))
