@@ -65,7 +65,7 @@ func (b *Beam) Step(scorer Scorer) {
 	}
 	b.Front = b.Front[:0]
 	for _, c := range b.candidates {
-		if c.score < b.candidates[0].score-b.behind {
+		if b.candidates[0].score-c.score > b.behind {
 			break
 		}
 		b.Front = append(b.Front, int32(len(b.States)))

@@ -13,7 +13,7 @@ const Stage = "depparse"
 const Width = 4
 
 // Behind is how far the score of a reading that is kept may be behind the best.
-const Behind = 1 << 20
+const Behind = 400
 
 // longest is how many words are parsed as one: what is called a sentence and is longer
 // is a table or a list. So a text costs no more for having no full stops.
@@ -92,10 +92,7 @@ func (p *Parser) parse(w *workspace, t *syntax.Tagged, part syntax.Range, arcs [
 			continue
 		}
 		w.features = w.tree.Features(w.features[:0], d)
-		var scores weights.Scores
-		for _, f := range w.features {
-			p.labels.Add(&scores, f)
-		}
+		scores := p.labels.Score(w.features)
 		w.tree.Labels[d] = BestLabel(&scores)
 		arcs[d-1] = syntax.Arc{Head: int32(part.Start) + w.heads[d] - 1, Deprel: w.tree.Labels[d]}
 	}

@@ -203,12 +203,12 @@ func FuzzParse(f *testing.F) {
 	f.Add("Ada sang , twice\nNo", uint16(3))
 	f.Fuzz(func(t *testing.T, text string, seed uint16) {
 		tagged := taggedText(text)
-		structure := map[uint64][3]int8{}
+		structure := map[uint64]weights.Triple{}
 		var s Sentence
 		for _, sentence := range tagged.Sentences {
 			s.Set(tagged, sentence.Tokens, &weights.Classes{})
 			for i, feature := range s.Features(nil, []State{Begin()}, 0) {
-				structure[feature] = [3]int8{int8(i * int(seed)), int8(seed), int8(seed >> 8)}
+				structure[feature] = weights.Triple{Weights: [3]int8{int8(i * int(seed)), int8(seed), int8(seed >> 8)}}
 			}
 		}
 		p, err := New(encode(t, weights.EncodeTriples(structure, 400), weights.EncodeLinear(nil)), &weights.Classes{})

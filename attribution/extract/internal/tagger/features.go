@@ -29,8 +29,8 @@ type History struct {
 	Verb uint8
 }
 
-// Start is the History of the first word.
-var Start = History{None, None, None}
+// Start returns the History of the first word.
+func Start() History { return History{None, None, None} }
 
 // After returns the History of the next word, where this one has the label of that number.
 func (h History) After(number uint8, label Label) History {

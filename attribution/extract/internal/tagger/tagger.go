@@ -105,7 +105,7 @@ type lemmaKey struct {
 
 // label appends the labels of the words of s.
 func (t *Tagger) label(s *Sentence, labels []uint8, features []uint64) ([]uint8, []uint64) {
-	history := Start
+	history := Start()
 	for i := range s.words {
 		label, ok := s.Sure(i)
 		if !ok || int(label) >= len(t.labels) {
@@ -120,10 +120,7 @@ func (t *Tagger) label(s *Sentence, labels []uint8, features []uint64) ([]uint8,
 
 // best returns the label with the highest score, the first of those that are equal.
 func (t *Tagger) best(features []uint64) uint8 {
-	var scores weights.Scores
-	for _, f := range features {
-		t.tags.Add(&scores, f)
-	}
+	scores := t.tags.Score(features)
 	best := 0
 	for l := range t.labels {
 		if scores[l] > scores[best] {

@@ -41,12 +41,12 @@ func tiny() map[string][]byte {
 	set(".")
 	stop := s.Form(0)
 	set("sang")
-	word := s.Features(nil, 0, Start)[0]
-	tags := map[uint64][]weights.Weight{word: {{Label: 1, Value: 5}}}
+	word := s.Features(nil, 0, Start())[0]
+	tags := map[uint64]weights.Row{word: {Weights: []weights.Weight{{Label: 1, Value: 5}}}}
 	return map[string][]byte{
 		"labels": {byte(syntax.NOUN), byte(syntax.NN), byte(syntax.VERB), byte(syntax.VBD), byte(syntax.PUNCT), byte(syntax.Stop)},
 		"sure":   weights.EncodeTable(map[uint64]uint16{stop: 2}),
-		"tags":   weights.EncodeLinear(tags),
+		"tags":   weights.EncodeRows(tags, 4),
 		"ends":   weights.EncodeTable(map[uint64]uint16{LemmaKeys(nil, "sang", 1, true)[0]: 1}),
 		"rules":  []byte(Rule{}.Encode() + "\n" + Rule{Cut: 3, Add: "ing"}.Encode() + "\n"),
 	}
@@ -169,7 +169,7 @@ func TestFeaturesOfMarks(t *testing.T) {
 	features := func(text string, i int) []uint64 {
 		var s Sentence
 		s.Set(textOf(text), syntax.Range{Start: 0, End: 3}, &weights.Classes{}, sure{})
-		return s.Features(nil, i, Start)
+		return s.Features(nil, i, Start())
 	}
 	assert.Equal(t, features("did n't go", 1), features("did n’t go", 1))
 	assert.Equal(t, features("did n't go", 2), features("did n’t go", 2))

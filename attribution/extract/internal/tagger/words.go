@@ -37,7 +37,6 @@ type word struct {
 	prefix [3]uint64
 	shape  uint64
 	class  weights.Class
-	guess  uint64 // the label it mostly has, or what it looks like
 	label  uint8
 	sure   bool
 	casing casing

@@ -20,19 +20,34 @@ type Weight struct {
 type Scores [256]int32
 
 // EncodeLinear returns the section of a Linear: its weights by feature, at most 255 of
-// each.
+// each. There is room for nearly all features; the weakest of those that crowd are left
+// out.
 func EncodeLinear(features map[uint64][]Weight) []byte {
-	var rows []byte
-	buckets := encodePlaces(features, 2*len(features), func(row []Weight) int {
-		sum := 0
-		for _, w := range row {
-			sum += int(w.Value) * int(w.Value)
+	rows := make(map[uint64]Row, len(features))
+	for key, weights := range features {
+		row := Row{Weights: weights}
+		for _, w := range weights {
+			row.Rank += int(w.Value) * int(w.Value)
 		}
-		return sum
-	}, func(row []Weight) [placeSize]byte {
+		rows[key] = row
+	}
+	return EncodeRows(rows, 2*len(rows))
+}
+
+// Row is what a feature of a Linear has, at most 255 weights. Where there is no room for
+// all features, those of the lowest rank are left out.
+type Row struct {
+	Weights []Weight
+	Rank    int
+}
+
+// EncodeRows returns the section of a Linear with room for that many features.
+func EncodeRows(features map[uint64]Row, room int) []byte {
+	rows := []byte{0} // the row of features that have none
+	buckets := encodePlaces(features, room, func(r Row) int { return r.Rank }, func(r Row) [placeSize]byte {
 		at := len(rows)
-		rows = append(rows, uint8(len(row)))
-		for _, w := range row {
+		rows = append(rows, uint8(len(r.Weights)))
+		for _, w := range r.Weights {
 			rows = append(rows, w.Label, uint8(w.Value))
 		}
 		return [placeSize]byte{uint8(at), uint8(at >> 8), uint8(at >> 16)}
@@ -58,13 +73,33 @@ func (m *Model) Linear(name string) (*Linear, error) {
 	return &Linear{buckets: rest[:end:end], n: int(n), rows: rest[end:]}, nil
 }
 
+// Score returns the sums of the weights of features.
+func (l *Linear) Score(features []uint64) (scores Scores) {
+	// All rows are found before any is read, so that one need not wait for another.
+	var rows [64]int32
+	for len(features) > 0 {
+		some := features[:min(len(features), len(rows))]
+		features = features[len(some):]
+		for i, f := range some {
+			at, mask := find(l.buckets, l.n, f)
+			rows[i] = (int32(at[0]) | int32(at[1])<<8 | int32(at[2])<<16) & mask
+		}
+		for i := range some {
+			l.add(&scores, int(rows[i]))
+		}
+	}
+	return scores
+}
+
 // Add adds the weights of a feature to the scores.
 func (l *Linear) Add(scores *Scores, feature uint64) {
-	entry := find(l.buckets, l.n, feature)
-	if len(entry) < placeSize {
-		return
+	if at, mask := find(l.buckets, l.n, feature); mask != 0 {
+		l.add(scores, int(at[0])|int(at[1])<<8|int(at[2])<<16)
 	}
-	at := int(entry[0]) | int(entry[1])<<8 | int(entry[2])<<16
+}
+
+// add adds the weights of the row at a place in the rows.
+func (l *Linear) add(scores *Scores, at int) {
 	if at >= len(l.rows) {
 		return
 	}

@@ -6,12 +6,17 @@ type Triples struct {
 	n       int
 }
 
+// Triple is what a feature of Triples has. Where there is no room for all features, those
+// of the lowest rank are left out.
+type Triple struct {
+	Weights [3]int8
+	Rank    int
+}
+
 // EncodeTriples returns the section of Triples with room for that many features.
-func EncodeTriples(features map[uint64][3]int8, room int) []byte {
-	return encodePlaces(features, room, func(w [3]int8) int {
-		return int(w[0])*int(w[0]) + int(w[1])*int(w[1]) + int(w[2])*int(w[2])
-	}, func(w [3]int8) [placeSize]byte {
-		return [placeSize]byte{uint8(w[0]), uint8(w[1]), uint8(w[2])}
+func EncodeTriples(features map[uint64]Triple, room int) []byte {
+	return encodePlaces(features, room, func(t Triple) int { return t.Rank }, func(t Triple) [placeSize]byte {
+		return [placeSize]byte{uint8(t.Weights[0]), uint8(t.Weights[1]), uint8(t.Weights[2])}
 	})
 }
 
@@ -30,11 +35,10 @@ func (m *Model) Triples(name string) (*Triples, error) {
 // Score returns the sums of the weights of features.
 func (t *Triples) Score(features []uint64) (scores [3]int32) {
 	for _, f := range features {
-		if w := find(t.buckets, t.n, f); len(w) >= placeSize {
-			scores[0] += int32(int8(w[0]))
-			scores[1] += int32(int8(w[1]))
-			scores[2] += int32(int8(w[2]))
-		}
+		w, mask := find(t.buckets, t.n, f)
+		scores[0] += int32(int8(w[0])) & mask
+		scores[1] += int32(int8(w[1])) & mask
+		scores[2] += int32(int8(w[2])) & mask
 	}
 	return scores
 }

@@ -13,13 +13,15 @@ import (
 // How the parser is trained: by figures on the dev parts.
 const (
 	structureEpochs = 6
-	structureWidth  = 4       // readings that are kept
-	structureRare   = 14      // updates that a feature is part of before it counts
+	structureWidth  = 6       // readings that are kept
+	structureRare   = 8       // updates that a feature is part of before it counts
 	structureScale  = 2       // of the weights, as they are rounded
-	structureRoom   = 450_000 // features that there is room for
+	structureRoom   = 400_000 // features that there is room for
 	labelEpochs     = 5
 	labelRare       = 6
 	labelScale      = 4
+	labelLeast      = 3
+	labelRoom       = 40_000
 )
 
 // trainParser trains on words as taggers see them that have not seen them before.
@@ -44,7 +46,7 @@ func trainParser(o options) error {
 	names := []string{"structure", "labels"}
 	sections := [][]byte{
 		weights.EncodeTriples(structure.Weights(structureScale), structureRoom),
-		weights.EncodeLinear(labels.Weights(labelScale)),
+		weights.EncodeRows(labels.Weights(labelScale, labelLeast), labelRoom),
 	}
 	file, err := weights.Encode(header, names, sections)
 	if err != nil {

@@ -17,10 +17,12 @@ import (
 // How the tagger is trained: by figures on the dev parts.
 const (
 	tagEpochs       = 6
-	tagRare         = 8 // mistakes that a feature is part of before it counts
-	tagMargin       = 8 // what the right label must lead by
-	tagScale        = 4 // of the weights, as they are rounded
-	jackknifeFolds  = 2
+	tagRare         = 8      // mistakes that a feature is part of before it counts
+	tagMargin       = 8      // what the right label must lead by
+	tagScale        = 4      // of the weights, as they are rounded
+	tagLeast        = 3      // of the weights that are kept
+	tagRoom         = 96_000 // features that there is room for
+	jackknifeFolds  = 4
 	jackknifeEpochs = 3
 )
 
@@ -105,24 +107,14 @@ func taggerSections(o options, gold *syntax.Parsed, sentences []syntax.Sentence,
 	}
 	sure := sureWords(gold, sentences, given, classes)
 	l := tagLearner{gold: gold, classes: classes, sure: sure, labels: labels, given: given, weights: perceptron.New(tagRare)}
-	order := slices.Clone(sentences)
-	for epoch := range epochs {
-		start := time.Now()
-		random := rand.New(rand.NewPCG(uint64(o.seed), uint64(epoch)))
-		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		wrong := 0
-		for _, s := range order {
-			wrong += l.learn(s.Tokens)
-		}
-		fmt.Printf("tagger: epoch %d: %d wrong, %s\n", epoch+1, wrong, time.Since(start).Round(time.Second))
-	}
+	l.train(sentences, epochs, o.seed)
 	ends, rules := learnLemmas(gold, given, o)
 	var labelBytes []byte
 	for _, l := range labels {
 		labelBytes = append(labelBytes, byte(l.UPOS), byte(l.XPOS))
 	}
 	return []string{"labels", "sure", "tags", "ends", "rules"},
-		[][]byte{labelBytes, weights.EncodeTable(sure), weights.EncodeLinear(l.weights.Weights(tagScale)), weights.EncodeTable(ends), rules}
+		[][]byte{labelBytes, weights.EncodeTable(sure), weights.EncodeRows(l.weights.Weights(tagScale, tagLeast), tagRoom), weights.EncodeTable(ends), rules}
 }
 
 // tagLearner is a tagger in training.
@@ -137,12 +129,27 @@ type tagLearner struct {
 	features []uint64
 }
 
+// train learns from the sentences in an order of its own each time.
+func (l *tagLearner) train(sentences []syntax.Sentence, epochs, seed int) {
+	order := slices.Clone(sentences)
+	for epoch := range epochs {
+		start := time.Now()
+		random := rand.New(rand.NewPCG(uint64(seed), uint64(epoch)))
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		wrong := 0
+		for _, s := range order {
+			wrong += l.learn(s.Tokens)
+		}
+		fmt.Printf("tagger: epoch %d: %d wrong, %s\n", epoch+1, wrong, time.Since(start).Round(time.Second))
+	}
+}
+
 // learn tags a sentence and learns from where the right label leads by too little. It
 // returns how many were wrong.
 func (l *tagLearner) learn(tokens syntax.Range) (wrong int) {
 	s := &l.sentence
 	s.Set(l.gold.Text, tokens, l.classes, l.sure)
-	history := tagger.Start
+	history := tagger.Start()
 	for i := range tokens.End - tokens.Start {
 		label, ok := s.Sure(i)
 		if !ok {

@@ -4,6 +4,9 @@
 package perceptron
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 )
 
@@ -83,29 +86,29 @@ func (r *row) change(label uint8, by int32, now int64) {
 	r.cells = append(r.cells, cell{label: label, weight: by, since: now})
 }
 
-// Weights returns the averaged weights times scale, rounded. Those that are 0 then
-// are left out, those too large are cut.
-func (p *Perceptron) Weights(scale float64) map[uint64][]weights.Weight {
-	all := map[uint64][]weights.Weight{}
+// Weights returns the averaged weights times scale, rounded. Those less than least are
+// left out, those too large are cut. Rank is higher the more a feature weighs and the
+// more mistakes it was part of.
+func (p *Perceptron) Weights(scale float64, least int) map[uint64]weights.Row {
+	all := map[uint64]weights.Row{}
 	for n, key := range p.index.keys() {
 		r := &p.rows[n]
 		if int(r.mistakes) < p.MinUpdates {
 			continue
 		}
-		var row []weights.Weight
-		for label := range 256 {
-			for _, c := range r.cells {
-				if int(c.label) != label {
-					continue
-				}
-				sum := c.sum + int64(c.weight)*(p.updates-c.since)
-				value := rounded(float64(sum) / float64(p.updates) * scale)
-				if value != 0 {
-					row = append(row, weights.Weight{Label: c.label, Value: int8(min(127, max(-127, value)))})
-				}
+		slices.SortFunc(r.cells, func(a, b cell) int { return cmp.Compare(a.label, b.label) })
+		var row weights.Row
+		for _, c := range r.cells {
+			sum := c.sum + int64(c.weight)*(p.updates-c.since)
+			value := rounded(float64(sum) / float64(p.updates) * scale)
+			if value < least && value > -least {
+				continue
 			}
+			value = min(127, max(-127, value))
+			row.Weights = append(row.Weights, weights.Weight{Label: c.label, Value: int8(value)})
+			row.Rank += value * value * int(min(r.mistakes, 1<<10))
 		}
-		if len(row) > 0 {
+		if len(row.Weights) > 0 && len(row.Weights) < 256 {
 			all[key] = row
 		}
 	}

@@ -33,12 +33,12 @@ func TestPerceptronLearns(t *testing.T) {
 	for _, e := range examples {
 		assert.Equal(t, e.label, best(e.features))
 	}
-	for feature, row := range p.Weights(1000) {
+	for feature, row := range p.Weights(1000, 1) {
 		assert.Contains(t, []uint64{1, 2, 3, 4}, feature)
-		for i, w := range row {
+		for i, w := range row.Weights {
 			assert.NotZero(t, w.Value)
 			if i > 0 {
-				assert.Greater(t, w.Label, row[i-1].Label)
+				assert.Greater(t, w.Label, row.Weights[i-1].Label)
 			}
 		}
 	}
@@ -53,9 +53,13 @@ func TestPerceptronAverages(t *testing.T) {
 	}
 	p.Update([]uint64{9}, 1, 0)
 	// After the 1st of 5 examples the weight is 1; after the 5th, which counts no more, 2.
-	assert.Equal(t, map[uint64][]weights.Weight{9: {{Label: 0, Value: -8}, {Label: 1, Value: 8}}}, p.Weights(10))
-	assert.Equal(t, map[uint64][]weights.Weight{9: {{Label: 0, Value: -127}, {Label: 1, Value: 127}}}, p.Weights(1e6))
-	assert.Empty(t, p.Weights(0.1))
+	row := func(n int8) map[uint64]weights.Row {
+		return map[uint64]weights.Row{9: {Weights: []weights.Weight{{Label: 0, Value: -n}, {Label: 1, Value: n}}, Rank: 2 * 2 * int(n) * int(n)}}
+	}
+	assert.Equal(t, row(8), p.Weights(10, 1))
+	assert.Equal(t, row(127), p.Weights(1e6, 1))
+	assert.Empty(t, p.Weights(0.1, 1))
+	assert.Empty(t, p.Weights(10, 9))
 }
 
 func TestRareFeaturesDoNotCount(t *testing.T) {
@@ -64,7 +68,7 @@ func TestRareFeaturesDoNotCount(t *testing.T) {
 	var scores, none weights.Scores
 	p.Score(&scores, []uint64{9, 10})
 	assert.Equal(t, none, scores)
-	assert.Empty(t, p.Weights(100))
+	assert.Empty(t, p.Weights(100, 1))
 	p.Update([]uint64{9}, 1, 0)
 	p.Score(&scores, []uint64{9})
 	assert.EqualValues(t, 2, scores[1])
@@ -79,7 +83,11 @@ func TestTriples(t *testing.T) {
 	for range 3 {
 		p.Tick()
 	}
-	assert.Equal(t, map[uint64][3]int8{5: {-75, 0, 75}, 6: {0, 0, 75}, 7: {-75, 0, 0}}, p.Weights(100))
+	assert.Equal(t, map[uint64]weights.Triple{
+		5: {Weights: [3]int8{-75, 0, 75}, Rank: 2 * 2 * 75 * 75},
+		6: {Weights: [3]int8{0, 0, 75}, Rank: 75 * 75},
+		7: {Weights: [3]int8{-75, 0, 0}, Rank: 75 * 75},
+	}, p.Weights(100))
 	assert.Empty(t, p.Weights(0.1))
 	assert.Empty(t, NewTriples(3).Weights(1))
 }

@@ -1,6 +1,10 @@
 package perceptron
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
+)
 
 // Triples is a perceptron in training that scores three actions whose sums are compared.
 // It is for one goroutine.
@@ -93,9 +97,10 @@ func (a *average) settle(s *tripleSlot, now int64) {
 }
 
 // Weights returns the averaged weights times scale, rounded; those too large are cut.
-// Features without any are left out.
-func (t *Triples) Weights(scale float64) map[uint64][3]int8 {
-	all := map[uint64][3]int8{}
+// Features without any are left out. Rank is higher the more a feature weighs and the
+// more often it was updated, which a rare one was not however much it weighs.
+func (t *Triples) Weights(scale float64) map[uint64]weights.Triple {
+	all := map[uint64]weights.Triple{}
 	for i := range t.slots {
 		s := &t.slots[i]
 		if s.key == 0 || s.updates < t.minUpdates {
@@ -103,11 +108,13 @@ func (t *Triples) Weights(scale float64) map[uint64][3]int8 {
 		}
 		a := &t.averages[s.number]
 		a.settle(s, t.now)
-		var row [3]int8
+		var row weights.Triple
 		for j, sum := range a.sums {
-			row[j] = int8(min(127, max(-127, rounded(float64(sum)/float64(t.now)*scale))))
+			w := rounded(float64(sum) / float64(t.now) * scale)
+			row.Weights[j] = int8(min(127, max(-127, w)))
+			row.Rank += w * w * int(min(s.updates, 1<<10))
 		}
-		if row != [3]int8{} {
+		if row.Weights != [3]int8{} {
 			all[s.key] = row
 		}
 	}
