@@ -25,8 +25,11 @@ func (x *text) cuts(c *candidate, i, end int, at []bool) bool {
 		if x.isSubordinate(c) && x.clauseFollows(i+1, end) || c.subject.kind != relative && x.relativeStart(c) && x.isVerb(i+1) {
 			return true
 		}
-		if c.subject.kind == relative && x.newPredicate(i, end) {
+		if c.subject.kind == relative && x.newPredicate(i, end, c.form) {
 			return true
+		}
+		if x.is(i+1, "which", "who") && !x.hasFinite(c.frame.start, i) { // the verb of the clause is still to come
+			return false
 		}
 		return x.is(i+1, "which", "who", "according", "but", "while", "although", "though", "whereas") || x.xpos(i+1) == syntax.VBG && x.is(i+1, "adding", "saying", "citing", "noting", "according")
 	case x.upos(i) == syntax.CCONJ && i+1 < end && at[i+1]:
@@ -41,9 +44,20 @@ func (x *text) cuts(c *candidate, i, end int, at []bool) bool {
 	switch c.frame.kind {
 	case nounPhrase, prepPhrase, asPhrase:
 		return x.is(i, "after", "when", "while", "because", "before", "during", "since", "if", "although", "though", "amid", "despite", "until", "but", "where") ||
-			x.is(i, "as") && x.clauseAt(i, end) || x.newPredicate(i, end)
+			x.is(i, "as") && x.clauseAt(i, end) || x.newPredicate(i, end, c.form)
 	case toClause, ingClause, nounTo:
-		return x.is(i, "after", "when", "while", "because", "before", "since", "although", "though", "amid", "despite", "but") || x.newPredicate(i, end)
+		return x.is(i, "after", "when", "while", "because", "before", "since", "although", "though", "amid", "despite", "but") || x.newPredicate(i, end, c.form)
+	}
+	return false
+}
+
+// hasFinite reports whether a finite verb stands between the tokens lo and i, or it is
+// too far to tell.
+func (x *text) hasFinite(lo, i int) bool {
+	for j := lo; j < i; j++ {
+		if x.isFinite(j) || j-lo > reach {
+			return true
+		}
 	}
 	return false
 }
@@ -70,8 +84,8 @@ func (x *text) pastClause(c *candidate, i int) bool {
 }
 
 // newPredicate reports whether a verb of the sentence stands behind the conjunction or
-// the comma at token i: "rejected the plan and left".
-func (x *text) newPredicate(i, end int) bool {
+// the comma at token i, of the form of the cue or finite: "rejected the plan and left".
+func (x *text) newPredicate(i, end int, form form) bool {
 	if x.upos(i) != syntax.CCONJ && !x.is(i, ",") || x.hyphenated(i) {
 		return false
 	}
@@ -79,7 +93,7 @@ func (x *text) newPredicate(i, end int) bool {
 	for j < min(end, i+3) && x.isAdverb(j) {
 		j++
 	}
-	return j < end && x.isFinite(j)
+	return j < end && (x.isFinite(j) || form == gerund && x.xpos(j) == syntax.VBG)
 }
 
 // relativeStart reports whether the clause of the cue is a relative one that says what is
