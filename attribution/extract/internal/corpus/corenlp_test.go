@@ -33,8 +33,8 @@ func TestReadCoreNLP(t *testing.T) {
 
 func TestReadCoreNLPErrors(t *testing.T) {
 	for text, want := range map[string]string{
-		"1\t0\t3\tIna\tIna\tNNP\tPERSON\t2\tnsubj\n":              "line 1: 9 columns", // of no document
-		"# doc mill\n1\t0\n":                                      "line 2: 2 columns",
+		"1\t0\t3\tIna\tIna\tNNP\tPERSON\t2\tnsubj\n":             "line 1: 9 columns", // of no document
+		"# doc mill\n1\t0\n":                                     "line 2: 2 columns",
 		"# doc mill\n1\tx\t3\tIna\tIna\tNNP\tPERSON\t2\tnsubj\n": "line 2: offsets x and 3",
 	} {
 		_, err := ReadCoreNLP(writeZipped(t, text))

@@ -19,7 +19,7 @@ const (
 	BodyPart                        // names of organisations begin or end so: Ministry, Inc.
 	BeforeName                      // a title: Senator
 	Human                           // a common noun for persons: spokesman
-	Date                            // days and months
+	Collective                      // a common noun for several, or for a body: orchestra
 	Landmark                        // names of places end so: River
 	Famous                          // part of a famous person's name
 	Opens                           // more words may follow that are listed as one

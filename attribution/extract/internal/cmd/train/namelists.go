@@ -142,15 +142,15 @@ func readFields(name string, use func(fields []string) error) error {
 	return lines.Err()
 }
 
-// readWordNet reads the capitalised members of the persons and groups of Open English
+// readWordNet reads the names and the common nouns of persons and groups in Open English
 // WordNet.
 func (l nameLists) readWordNet(o options) error {
 	for _, list := range []struct {
-		name         string
-		whole, words names.Entry
+		name                 string
+		whole, words, common names.Entry
 	}{
-		{"noun.person", names.Famous, names.Famous},
-		{"noun.group", names.Body, 0},
+		{"noun.person", names.Famous, names.Famous, names.Human},
+		{"noun.group", names.Body, 0, names.Collective},
 	} {
 		file, err := os.Open(o.corpus("lexicons/open-english-wordnet/" + list.name + ".yaml.gz"))
 		if err != nil {
@@ -170,6 +170,8 @@ func (l nameLists) readWordNet(o options) error {
 				members = lines.Text() == "  members:"
 			case members && isCapitalised(member):
 				l.add(strings.Trim(member, `'"`), list.whole, list.words)
+			case members && len(strings.Fields(member)) == 1:
+				l.add(member, list.common, 0)
 			}
 		}
 		if err := lines.Err(); err != nil {
@@ -207,20 +209,12 @@ func (l nameLists) addLexicon() {
 			l.add(form, names.Human, 0)
 		}
 	}
-	for word := range strings.FieldsSeq(dateWords) {
-		l.add(word, names.Date, 0)
-	}
 	for word := range strings.FieldsSeq(landmarks) {
 		l.add(word, names.Landmark, 0)
 	}
 }
 
-const (
-	dateWords = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-		october november december mon tue tues wed thu thurs fri sat sun jan jan. feb feb. apr apr. aug aug. sep sep. sept sept. oct
-		oct. nov nov. dec dec.`
-	landmarks = `park city street road hill hills river lake county island islands valley bay beach square avenue bridge creek mountain
+const landmarks = `park city street road hill hills river lake county island islands valley bay beach square avenue bridge creek mountain
 		mountains mount ocean sea harbor harbour heights springs falls forest desert canyon cape gulf lane terrace boulevard township
 		village airport station cemetery castle palace tower towers town district province region peninsula coast canal strait mt. st.
 		fort port north south east west northern southern eastern western central upper lower new san santa los las`
-)

@@ -50,20 +50,25 @@ type Chain struct {
 }
 
 // coordinates are weights in training.
-type coordinates struct{ w, z, n []float32 }
-
-func newCoordinates(n int) coordinates {
-	return coordinates{make([]float32, n), make([]float32, n), make([]float32, n)}
+type coordinates struct {
+	w     []float32
+	state []state
 }
+
+// state is what FTRL-Proximal keeps of a weight.
+type state struct{ z, n float32 }
+
+func newCoordinates(n int) coordinates { return coordinates{make([]float32, n), make([]state, n)} }
 
 // step moves weight i along its gradient g.
 func (c *coordinates) step(i int, g float32, o *Options) {
-	before := float64(c.n[i])
+	s := &c.state[i]
+	before := float64(s.n)
 	after := before + float64(g)*float64(g)
 	root := math.Sqrt(after)
 	sigma := (root - math.Sqrt(before)) / o.Rate
-	z := float64(c.z[i]) + float64(g) - sigma*float64(c.w[i])
-	c.n[i], c.z[i] = float32(after), float32(z)
+	z := float64(s.z) + float64(g) - sigma*float64(c.w[i])
+	s.n, s.z = float32(after), float32(z)
 	switch {
 	case z > o.L1:
 		c.w[i] = float32(-(z - o.L1) / ((1+root)/o.Rate + o.L2))
@@ -114,7 +119,16 @@ type lattice struct {
 	given, constrained [][]float64 // probabilities of labels
 	pairs, pairsGiven  []float64   // of transitions, all tokens together
 	moves              []float64   // exp of the transitions
+	steps              []step
 }
+
+type step struct {
+	label    int
+	gradient float32
+}
+
+// tiny is what is not worth a step.
+const tiny = 1e-3
 
 func grow[T any](rows [][]T, n, width int) [][]T {
 	for len(rows) < n {
@@ -133,8 +147,10 @@ func (c *Chain) learn(s *Sequence, random *rand.Rand) float64 {
 	if l.moves == nil {
 		l.moves, l.pairs, l.pairsGiven = make([]float64, width*width), make([]float64, width*width), make([]float64, width*width)
 	}
-	for i, w := range c.transitions.w {
-		l.moves[i] = math.Exp(float64(w))
+	for label, from := range c.from {
+		for _, b := range from {
+			l.moves[int(b)*width+label] = math.Exp(float64(c.transitions.w[int(b)*width+label]))
+		}
 	}
 	l.hidden = l.hidden[:0]
 	for i, features := range s.Features {
@@ -173,20 +189,23 @@ func (c *Chain) learn(s *Sequence, random *rand.Rand) float64 {
 		if l.hidden[i] {
 			features = features[min(c.o.Lexical, len(features)):]
 		}
+		l.steps = l.steps[:0]
 		for label := range width {
-			g := float32(l.given[i][label]-l.constrained[i][label]) * s.Weight
-			if g < 1e-3 && g > -1e-3 {
+			if g := float32(l.given[i][label]-l.constrained[i][label]) * s.Weight; g > tiny || g < -tiny {
+				l.steps = append(l.steps, step{label, g})
+			}
+		}
+		for _, f := range features {
+			if f == Unknown {
 				continue
 			}
-			for _, f := range features {
-				if f != Unknown {
-					c.weights.step(int(f)*width+label, g, &c.o)
-				}
+			for _, step := range l.steps {
+				c.weights.step(int(f)*width+step.label, step.gradient, &c.o)
 			}
 		}
 	}
 	for i := range l.pairs {
-		if g := float32(l.pairs[i]-l.pairsGiven[i]) * s.Weight; g > 1e-3 || g < -1e-3 {
+		if g := float32(l.pairs[i]-l.pairsGiven[i]) * s.Weight; g > tiny || g < -tiny {
 			c.transitions.step(i, g, &c.o)
 		}
 	}
