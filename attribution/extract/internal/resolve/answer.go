@@ -143,7 +143,7 @@ func (r *resolver) speaker(e int, ids map[int]source.SpeakerID) source.Speaker {
 		s.Name = en.descriptions[0]
 		s.Aliases = append([]string(nil), en.descriptions[1:]...)
 	}
-	if s.Kind == "" && fullest.form == source.Named {
+	if s.Kind == "" && fullest.form == source.Named && !en.isLabel {
 		s.Kind = source.KindPerson
 	}
 	for _, t := range en.roles {
@@ -176,7 +176,8 @@ var faiths = wordSet(`republican republicans democrat democrats democratic chris
 func (r *resolver) describedAs(words syntax.Range) string {
 	text := cleaned(r.Doc.Slice(r.span(words)))
 	first := r.forms[words.Start]
-	if first.caps || r.upos(words.Start) == syntax.PROPN || first.sure || first.place.Kind == lexicon.Demonym || faiths[first.lower] {
+	proper := r.upos(words.Start) == syntax.PROPN && (words.Start > r.sentence(words.Start).Start || !r.isCommon(words.Start))
+	if first.caps || proper || first.sure || first.place.Kind == lexicon.Demonym || faiths[first.lower] {
 		return text
 	}
 	c, size := utf8.DecodeRuneInString(text)

@@ -66,6 +66,10 @@ scan:
 		return
 	}
 	if comma && k < sentence.End && (r.upos(k) == syntax.VERB || r.upos(k) == syntax.AUX || r.upos(k) == syntax.CCONJ) {
+		if !article && r.isPost(post) && r.is(k, "and") && r.isPost(k+1) && len(m.titles) < mostAliases {
+			r.tell(m, role{syntax.Range{Start: start, End: post + 1}, post, noun})
+			r.readApposition(m, k+1, sentence, comma) // President and Chief Executive
+		}
 		return // "said Marten, the mayor said": another clause
 	}
 	if !article && noun.Kind != lexicon.PostNoun && noun.Kind != lexicon.SpokesNoun && r.upos(k) != syntax.ADP {
@@ -78,6 +82,11 @@ scan:
 		words.End = k
 	}
 	r.tell(m, role{words, post, noun})
+}
+
+// isPost reports whether token i is a post, written as a title.
+func (r *resolver) isPost(i int) bool {
+	return i < len(r.forms) && r.forms[i].title.Kind == lexicon.PostTitle
 }
 
 // readForerunner reads a noun phrase that ends at token i, before a comma and the

@@ -31,6 +31,7 @@ type entity struct {
 	descriptions []string
 	members      []int
 	backers      []int // for whom it speaks
+	isLabel      bool  // known by the label of turns alone: "Q."
 	known        *source.Speaker
 	first        int // the token of the first mention
 	self         []int

@@ -181,6 +181,9 @@ func (r *resolver) read(at, rank, e int) (found [signs]int, possible bool) {
 		return found, false
 	}
 	last := &r.mentions[en.recent.mention-1]
+	if !r.isAtHand(m, last) {
+		return found, false
+	}
 	where, quoted := r.placeOf(m), r.quoteOf[m.head.Start] >= 0
 	set := func(s sign, is bool) {
 		if is {
@@ -257,6 +260,9 @@ func (r *resolver) agrees(m *mention, e int) bool {
 func (r *resolver) isBarred(at, e int) bool {
 	m := &r.mentions[at]
 	if m.claim >= 0 && r.entities[e].recent.within == int32(m.claim)+1 {
+		return true
+	}
+	if by := r.labelOf(m); by >= 0 && slices.Contains(r.mentions[by].who, e) {
 		return true
 	}
 	if a := r.inside[m.head.Start]; a >= 0 && r.quoteOf[m.head.Start] >= 0 && slices.Contains(r.sourceOf(int(a)), e) {

@@ -21,7 +21,9 @@ type form struct {
 	capital, caps bool
 	// sure says that it was seen as part of a name where no other reason for its
 	// capital letter is at hand.
-	sure  bool
+	sure bool
+	// noun says that it was seen in small letters as a common noun.
+	noun  bool
 	title lexicon.NameTitle
 	org   lexicon.Organisation
 	place lexicon.Place
@@ -73,6 +75,7 @@ func isPlain(text string) bool {
 // readForms looks up every token once for each way of writing.
 func (r *resolver) readForms() {
 	seen := map[string]*form{}
+	nouns := map[string]bool{}
 	r.forms = make([]*form, len(r.Tokens))
 	for i, token := range r.Tokens {
 		text := r.Doc.Slice(token.Span)
@@ -82,6 +85,12 @@ func (r *resolver) readForms() {
 			seen[text] = f
 		}
 		r.forms[i] = f
+		if !f.capital && r.upos(i) == syntax.NOUN {
+			nouns[f.lower] = true
+		}
+	}
+	for _, f := range seen {
+		f.noun = f.capital && nouns[f.lower]
 	}
 }
 
@@ -117,8 +126,23 @@ func startOf(q syntax.Quote) int { return q.Open.Cover(q.Dash).Start }
 
 func endOf(q syntax.Quote) int { return max(q.Close.End, q.Open.End, q.Inner.Cover().End) }
 
-// sentence returns the tokens of the sentence that token i is in.
-func (r *resolver) sentence(i int) syntax.Range { return r.Sentences[r.sentenceOf[i]].Tokens }
+// sentence returns the tokens of the sentence that token i is in, without the label
+// of the paragraph if i is behind that.
+func (r *resolver) sentence(i int) syntax.Range { return r.behindLabel(int(r.sentenceOf[i]), i) }
+
+// behindLabel returns the tokens of a sentence without those of the paragraph's label,
+// unless token i is one of them. The label of a turn names somebody and stays.
+func (r *resolver) behindLabel(sentence, i int) syntax.Range {
+	tokens := r.Sentences[sentence].Tokens
+	p := &r.Paragraphs[r.paragraphOf[sentence]]
+	if p.Kind == syntax.Turn || p.Label.IsEmpty() || r.Tokens[i].Span.Start < p.Label.End {
+		return tokens
+	}
+	for tokens.Start < i && r.Tokens[tokens.Start].Span.Start < p.Label.End {
+		tokens.Start++
+	}
+	return tokens
+}
 
 // paragraph returns the paragraph that token i is in.
 func (r *resolver) paragraph(i int) *syntax.Paragraph {

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
@@ -57,7 +58,7 @@ func (r *resolver) kindOfName(m *mention) (source.Kind, int) {
 		return source.KindGroup, told
 	case r.xpos(m.head.End-1) == syntax.NNPS && strings.HasSuffix(last.lower, "s"):
 		return source.KindGroup, guessed
-	case article:
+	case article, single && !called && isCompound(last.text):
 		return source.KindOrganisation, guessed
 	case single && last.caps && len(last.text) <= 6 && r.paragraph(m.head.Start).Kind == syntax.Body:
 		return source.KindOrganisation, guessed
@@ -67,6 +68,27 @@ func (r *resolver) kindOfName(m *mention) (source.Kind, int) {
 		return source.KindPlace, guessed
 	}
 	return "", 0
+}
+
+// prefixes begin surnames that have a second capital.
+var prefixes = []string{"Mc", "Mac", "Fitz", "De", "Di", "Du", "Da", "Del", "La", "Le", "Van", "Von", "San", "St"}
+
+// isCompound reports whether a word is made of two with capitals, as the names of
+// companies are and those of people seldom: "RadioWest".
+func isCompound(word string) bool {
+	for _, begin := range prefixes {
+		if strings.HasPrefix(word, begin) {
+			return false
+		}
+	}
+	before := ' '
+	for _, c := range word {
+		if unicode.IsUpper(c) && unicode.IsLower(before) {
+			return true
+		}
+		before = c
+	}
+	return false
 }
 
 // kindOfNoun returns what a description names: singular or plural, definite or not.
@@ -94,7 +116,10 @@ func (n nominal) kind() source.Kind {
 		}
 		return source.KindUnnamed
 	}
-	if n.plural {
+	switch {
+	case n.plural && n.shows:
+		return source.KindDocument // figures show
+	case n.plural:
 		return source.KindGroup
 	}
 	return ""

@@ -24,7 +24,8 @@ var particles = map[string]bool{
 var neverNames = wordSet(`i i'm monday tuesday wednesday thursday friday saturday sunday january february march april may june july
 	august september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep
 	sept oct nov dec easter christmas thanksgiving ramadan halloween passover am pm est edt gmt utc ok tv internet web god
-	bible koran quran covid brexit tis twas photo image credit caption video q a`)
+	bible koran quran covid brexit tis twas photo image credit caption video q a
+	nobody none nothing neither anybody anyone everybody everyone somebody someone`)
 
 // endings follow a comma and belong to the name before it.
 var endings = wordSet(`jr jr. sr sr. ii iii iv inc inc. ltd ltd. llc plc phd md`)
@@ -46,19 +47,25 @@ func (r *resolver) findNames() {
 			continue
 		}
 		for s := paragraph.Sentences.Start; s < paragraph.Sentences.End; s++ {
-			tokens := r.Sentences[s].Tokens
-			for i := tokens.Start; i < tokens.End; {
-				end := r.nameFrom(i, tokens, loud[p])
-				if end == i {
-					i++
-					continue
-				}
-				if end-i <= longestName {
-					r.addName(syntax.Range{Start: i, End: end}, tokens)
-				}
-				i = end
-			}
+			all := r.Sentences[s].Tokens
+			text := r.sentence(all.End - 1)
+			r.findNamesIn(syntax.Range{Start: all.Start, End: text.Start}, loud[p]) // a dateline
+			r.findNamesIn(text, loud[p])
 		}
+	}
+}
+
+func (r *resolver) findNamesIn(tokens syntax.Range, loud bool) {
+	for i := tokens.Start; i < tokens.End; {
+		end := r.nameFrom(i, tokens, loud)
+		if end == i {
+			i++
+			continue
+		}
+		if end-i <= longestName {
+			r.addName(syntax.Range{Start: i, End: end}, tokens)
+		}
+		i = end
 	}
 }
 
@@ -85,7 +92,7 @@ func (r *resolver) markSure() (loud []bool) {
 			continue
 		}
 		for s := paragraph.Sentences.Start; s < paragraph.Sentences.End; s++ {
-			tokens := r.Sentences[s].Tokens
+			tokens := r.sentence(r.Sentences[s].Tokens.End - 1)
 			for i := tokens.Start + 1; i < tokens.End; i++ {
 				if f := r.forms[i]; f.capital && r.upos(i) == syntax.PROPN && !neverNames[f.lower] && r.upos(i-1) != syntax.PUNCT {
 					f.sure = true
@@ -107,6 +114,9 @@ func (r *resolver) isNameWord(i int, sentence syntax.Range, loud bool) bool {
 		return true
 	}
 	first := i == sentence.Start || r.upos(i-1) == syntax.PUNCT && !r.isHyphen(i-1)
+	if first && r.isCommon(i) && r.upos(i+1) != syntax.PROPN {
+		return false
+	}
 	switch {
 	case f.sure:
 		return proper || f.place.Kind != lexicon.Demonym && (!first || r.isContentWord(i) && !lexicon.Starters()[f.text])
@@ -124,6 +134,21 @@ func (r *resolver) isNameWord(i int, sentence syntax.Range, loud bool) bool {
 		return called && r.upos(i) == syntax.NOUN && r.upos(i+1) == syntax.PROPN
 	}
 	return r.isContentWord(i) && r.upos(i) != syntax.VERB
+}
+
+// isCommon reports whether a capitalised word is likely a common noun: it is one
+// elsewhere in the text, or is known as one for those who speak together, and stands
+// nowhere as a name does.
+func (r *resolver) isCommon(i int) bool {
+	f := r.forms[i]
+	if !f.capital || f.sure || f.caps || f.org.Whole {
+		return false
+	}
+	if noun, ok := lexicon.People()[f.lower]; ok && (noun.Kind == lexicon.OrganisationNoun || noun.Kind == lexicon.GroupNoun) {
+		return true
+	}
+	_, called := lexicon.FirstNames()[f.lower]
+	return f.noun && !called
 }
 
 // isContentWord reports whether token i has a part of speech that taggers mistake for
@@ -208,7 +233,10 @@ func (r *resolver) isMark(i int) bool {
 // a run that is all title names a post, and is left to descriptions.
 func (r *resolver) addName(run, sentence syntax.Range) {
 	m := mention{form: source.Named, words: run, head: run}
-	if !r.isOrganisation(run) {
+	if r.isOrganisation(run) {
+		run.Start = r.behindPost(run)
+		m.words, m.head = run, run
+	} else {
 		n, isName := r.titleLength(run)
 		if !isName {
 			return
@@ -220,6 +248,17 @@ func (r *resolver) addName(run, sentence syntax.Range) {
 		m.words.Start = before
 	}
 	r.add(m)
+}
+
+// behindPost returns where the name of an organisation begins of which a run of
+// capitalised words names a post: "Chief Executive Officer of Veridian Systems".
+func (r *resolver) behindPost(run syntax.Range) int {
+	for i := run.Start; i+2 < run.End && r.forms[i].title.Kind == lexicon.PostTitle; i++ {
+		if rest := (syntax.Range{Start: i + 2, End: run.End}); r.is(i+1, "of") && r.isOrganisation(rest) {
+			return rest.Start
+		}
+	}
+	return run.Start
 }
 
 // isOrganisation reports whether the words of a name say that it is an

@@ -9,7 +9,8 @@ import (
 )
 
 // nest fills in for each token the attribution in whose content it stands, the
-// innermost one, -1 if there is none.
+// innermost one, and for each attribution that in whose content its own begins, -1 if
+// there is none.
 func (r *resolver) nest(list []attribution.Attribution) {
 	type piece struct {
 		source.Span
@@ -28,10 +29,20 @@ func (r *resolver) nest(list []attribution.Attribution) {
 		return b.End - a.End
 	})
 	r.inside = make([]int32, len(r.Tokens))
+	r.around = make([]int32, len(list))
+	for i := range r.around {
+		r.around[i] = -1
+	}
 	var open []piece
 	next := 0
 	for i, token := range r.Tokens {
 		for ; next < len(pieces) && pieces[next].Start <= token.Span.Start; next++ {
+			for len(open) > 0 && open[len(open)-1].End <= pieces[next].Start {
+				open = open[:len(open)-1]
+			}
+			if of := pieces[next].of; len(open) > 0 && r.around[of] < 0 && open[len(open)-1].of != of {
+				r.around[of] = int32(open[len(open)-1].of)
+			}
 			open = append(open, pieces[next])
 		}
 		for len(open) > 0 && open[len(open)-1].End <= token.Span.Start {
@@ -57,9 +68,34 @@ func (r *resolver) sourceOf(a int) []int {
 	return who
 }
 
+// mostNested is how many claims one within another are looked through.
+const mostNested = 8
+
+// spokenBy returns the claim that has "I" or "we" from its source's own mouth, -1 if
+// none has: in a quotation the innermost that is told outside it. “He says I must go,”
+// said Marten.
+func (r *resolver) spokenBy(list []attribution.Attribution, at int) int {
+	token := r.mentions[at].head.Start
+	a, q := int(r.inside[token]), r.quoteOf[token]
+	if q < 0 {
+		return a
+	}
+	quote := source.Span{Start: startOf(r.Quotes[q]), End: endOf(r.Quotes[q])}
+	for n := 0; n < mostNested && a >= 0; n, a = n+1, int(r.around[a]) {
+		told := list[a].Cue.Spans.Cover()
+		if told.IsEmpty() && list[a].Source != nil {
+			told = list[a].Source.Spans.Cover()
+		}
+		if !told.IsEmpty() && !quote.Contains(told) {
+			return a
+		}
+	}
+	return -1
+}
+
 // resolveSpeaking gives "I" and "we" their speaker: who the claim around them is
-// ascribed to, outside quotation marks the writer. Claims come before those in
-// them, so that a speaker within a speaker is known.
+// ascribed to, in a turn who it is labelled with, outside quotation marks the writer.
+// Claims come before those in them, so that a speaker within a speaker is known.
 func (r *resolver) resolveSpeaking(list []attribution.Attribution) {
 	var waiting []int
 	for a := range r.sources {
@@ -86,31 +122,21 @@ func (r *resolver) resolveSpeaking(list []attribution.Attribution) {
 	})
 	for _, at := range waiting {
 		m := &r.mentions[at]
-		a := r.inside[m.head.Start]
+		a := r.spokenBy(list, at)
 		switch {
-		case a >= 0 && len(r.sourceOf(int(a))) > 0:
-			m.who = unique(r.sourceOf(int(a)))
+		case r.quoteOf[m.head.Start] < 0 && r.inTurn(m.head.Start):
+			if by := r.labelOf(m); by >= 0 {
+				m.who, m.via[0] = r.mentions[by].who, int32(by)
+				m.why = reason{"turn", r.mentions[by].words}
+			}
+		case a >= 0 && len(r.sourceOf(a)) > 0:
+			m.who = unique(r.sourceOf(a))
 			by := r.sources[a].heads[0]
 			m.via[0], m.why = int32(by), reason{"speaker-of-claim", r.mentions[by].words}
-		case a < 0 && r.paragraph(m.head.Start).Kind == syntax.Turn:
-			r.resolveTurn(m)
 		case a < 0 && r.quoteOf[m.head.Start] < 0 && r.isSingular(m):
 			m.who, m.why = r.entities[r.theWriter(at)].self, reason{"writer", m.words}
 		case a < 0 && r.quoteOf[m.head.Start] < 0 && r.writer >= 0:
 			m.maybe = r.entities[r.writer].self // "we": the writer and who else
-		}
-	}
-}
-
-// resolveTurn gives a pronoun in a transcript the speaker its turn is labelled with.
-func (r *resolver) resolveTurn(m *mention) {
-	p := r.paragraph(m.head.Start)
-	label := r.tokensOf(p.Label)
-	for i := label.Start; i < label.End; i++ {
-		if at := r.endingAt(i); at >= 0 && len(r.mentions[at].who) > 0 {
-			m.who, m.via[0] = r.mentions[at].who, int32(at)
-			m.why = reason{"turn", r.mentions[at].words}
-			return
 		}
 	}
 }

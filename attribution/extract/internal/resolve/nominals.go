@@ -18,6 +18,8 @@ type nominal struct {
 	// definite says that it is somebody known: "the", "her". vague, that it is
 	// some of many: "several". possessed, that a possessor stands before it.
 	definite, vague, plural, possessed bool
+	// shows says that it is the source of what a document shows.
+	shows bool
 	// possessor is the mention of who, -1 if none is.
 	possessor int
 	count     int
@@ -78,6 +80,9 @@ func (r *resolver) nominalAt(i int, noun lexicon.Noun) mention {
 	m.noun, m.lemma, m.sameAs, m.possessor = noun, r.lemma(i), -1, -1
 	m.gender = noun.Gender
 	m.plural = r.xpos(i) == syntax.NNS || r.xpos(i) == syntax.NNPS || m.lemma == "people"
+	if noun.Kind == lexicon.OrganisationNoun && m.lemma == r.forms[i].lower {
+		m.plural = false // the police
+	}
 	m.plain = r.modifiersFrom(i, sentence)
 	start := m.plain
 	for k := start; k < i; k++ {

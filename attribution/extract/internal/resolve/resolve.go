@@ -25,6 +25,7 @@ func Speakers(t *syntax.Tagged, known []source.Speaker, list []attribution.Attri
 	r.findNames()
 	r.readAppositions()
 	r.mergeNames()
+	r.readLabels()
 	r.findNominals()
 	r.findPronouns()
 	r.nest(list)
@@ -56,9 +57,14 @@ type resolver struct {
 	roles    roleIndex
 	focus    focus
 	// sources are those of the attributions, inside the attribution whose content
-	// each token is in, -1 if there is none.
+	// each token is in, around the one whose content that of an attribution begins
+	// in, -1 if there is none.
 	sources []sourceWords
 	inside  []int32
+	around  []int32
+	// labels are the mentions in the labels of turns, by their paragraphs, -1 where
+	// there is none.
+	labels []int32
 	// groups are mentions that "and" joins, by the last of them; behalf leads from a
 	// mention to that of whom it speaks for, through from an attribution to the
 	// mention of whose mouth it came through.

@@ -77,7 +77,9 @@ func (r *resolver) describe(at int) {
 			return
 		}
 	}
-	if m.definite && m.count == 0 && !m.plural && !(m.possessed && isHuman(m.noun.Kind) && m.noun.Kind != lexicon.PostNoun) {
+	// "police", as a name
+	alone := m.isSource && m.words == m.head && !m.plural && (m.noun.Kind == lexicon.OrganisationNoun || m.noun.Kind == "" && r.isCommon(m.head.Start))
+	if (m.definite || alone) && m.count == 0 && !m.plural && !(m.possessed && isHuman(m.noun.Kind) && m.noun.Kind != lexicon.PostNoun) {
 		if r.findHolder(at) || r.findSame(at) || len(m.maybe) > 0 {
 			return
 		}

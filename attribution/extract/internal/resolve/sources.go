@@ -39,10 +39,16 @@ func (r *resolver) readSources(list []attribution.Attribution) {
 			r.mentions[s.heads[0]].words.End = r.descriptionEnd(s.tokens, r.mentions[s.heads[0]].head.End)
 		}
 		for _, head := range s.heads {
-			r.mentions[head].isSource, r.mentions[head].claim = true, a
+			m := &r.mentions[head]
+			m.isSource, m.claim = true, a
+			m.shows = m.shows || showing[list[a].Cue.Lemma]
 		}
 	}
 }
+
+// showing are verbs of what documents do: people and groups seldom show that
+// something is so.
+var showing = wordSet(`show suggest indicate reveal reflect`)
 
 // descriptionEnd returns where the words of a description end: before a comma or a
 // relative clause that follows its head.
@@ -66,13 +72,29 @@ func (r *resolver) tokensOf(s source.Span) syntax.Range {
 // that it joins.
 const longestSource = 60
 
-// readSource returns the mentions a source consists of.
+// nobodies are words that name nobody: none says, and none is who "he" is.
+var nobodies = wordSet(`nobody none nothing neither anybody anyone anything no-one`)
+
+// isNobody reports whether the words of a source name nobody: "no one", "none of them",
+// "no minister".
+func (r *resolver) isNobody(tokens syntax.Range) bool {
+	if !r.is(tokens.Start, "no") {
+		return nobodies[r.forms[tokens.Start].lower]
+	}
+	next := r.upos(tokens.Start + 1)
+	return tokens.End-tokens.Start > 1 && (r.is(tokens.Start+1, "one") || next != syntax.NUM && next != syntax.PROPN) // but No 10
+}
+
+// readSource returns the mentions a source consists of, none of one that names nobody.
 func (r *resolver) readSource(tokens syntax.Range) []int {
 	if p, ok := pronouns[r.forms[tokens.Start].lower]; ok && (tokens.End-tokens.Start == 1 || r.upos(tokens.Start) == syntax.PRON && r.xpos(tokens.Start) != syntax.PRPS && !r.is(tokens.Start, "that")) {
 		if at := r.endingAt(tokens.Start); at >= 0 {
 			return []int{at}
 		}
 		return []int{r.addPronoun(tokens.Start, p)}
+	}
+	if r.isNobody(tokens) {
+		return nil
 	}
 	tokens.End = min(tokens.End, tokens.Start+longestSource)
 	for tokens.Start+1 < tokens.End && r.leads(tokens.Start) {
@@ -144,11 +166,12 @@ func (r *resolver) afterJoint(i, end int) int {
 		}
 		// A comma joins names if "and" does after them; else an apposition follows.
 		for k, n := i+1, 0; k < end && n < mostMembers; n++ {
-			if r.upos(k) != syntax.PROPN {
-				return -1
-			}
+			from := k
 			for k < end && r.upos(k) == syntax.PROPN {
 				k++
+			}
+			if _, isName := r.titleLength(syntax.Range{Start: from, End: k}); !isName {
+				return -1 // no name, or a title: "Ana Lund, President and"
 			}
 			switch {
 			case r.is(k, "and", "&", "or") || r.is(k, ",") && r.is(k+1, "and", "or"):
@@ -161,6 +184,9 @@ func (r *resolver) afterJoint(i, end int) int {
 	}
 	return -1
 }
+
+// times are nouns that stand behind a source and tell when it spoke.
+var times = wordSet(`today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday`)
 
 // headFrom returns the mention at the head of the noun phrase that begins at token i,
 // and where its words end; -1 if no phrase begins there.
@@ -178,6 +204,9 @@ scan:
 		}
 		switch r.upos(k) {
 		case syntax.NOUN, syntax.PROPN:
+			if times[r.forms[k].lower] && r.isNounLike(noun) {
+				break scan // "Veridian today announced"
+			}
 			head, noun = -1, k
 		case syntax.PRON:
 			if r.xpos(k) != syntax.PRPS && noun >= 0 {
@@ -266,7 +295,7 @@ func (r *resolver) addSource(start, i int) int {
 	noun, _ := r.noun(i)
 	m := r.nominalAt(i, noun)
 	m.words.Start = min(m.words.Start, start)
-	if r.forms[i].capital && noun.Kind == "" && (r.upos(i) == syntax.PROPN || r.names.last[r.forms[i].folded] != nil || r.names.whole[r.forms[i].folded] != nil) {
+	if r.forms[i].capital && noun.Kind == "" && !r.isCommon(i) && (r.upos(i) == syntax.PROPN || r.names.last[r.forms[i].folded] != nil || r.names.whole[r.forms[i].folded] != nil) {
 		name := mention{form: source.Named, words: m.words, head: m.head}
 		for name.head.Start > start && r.upos(name.head.Start-1) == syntax.PROPN {
 			name.head.Start--

@@ -10,6 +10,9 @@ func (r *resolver) walk(list []attribution.Attribution) {
 	for _, i := range r.inOrder {
 		at := int(i)
 		r.resolve(at)
+		if r.isLabel(r.mentions[at].head.Start) {
+			continue
+		}
 		r.touch(at)
 		if r.groups[at] != nil {
 			r.touchGroup(at)

@@ -1,0 +1,84 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/source"
+)
+
+// inTurn reports whether token i is said in a turn of a transcript: it stands behind
+// the label.
+func (r *resolver) inTurn(i int) bool {
+	p := r.paragraph(i)
+	return p.Kind == syntax.Turn && r.Tokens[i].Span.Start >= p.Label.End
+}
+
+// isLabel reports whether token i stands in the label of a turn. Labels tell who
+// speaks and nothing of who is spoken of.
+func (r *resolver) isLabel(i int) bool {
+	p := r.paragraph(i)
+	return p.Kind == syntax.Turn && r.Tokens[i].Span.Start < p.Label.End
+}
+
+// readLabels finds the mentions in the labels of turns, and adds one for each label
+// that holds no name, "Q." and "A:". Such labels say the same in all turns that have
+// them, and of the one who speaks nothing else: no kind, and no name but what stands
+// there.
+func (r *resolver) readLabels() {
+	r.labels = make([]int32, len(r.Paragraphs))
+	labelled := map[string]int{}
+	for i := range r.Paragraphs {
+		r.labels[i] = -1
+		p := &r.Paragraphs[i]
+		if p.Kind != syntax.Turn {
+			continue
+		}
+		label := r.tokensOf(p.Label)
+		for k := label.Start; k < label.End && r.labels[i] < 0; k++ {
+			r.labels[i] = r.endsAt[k]
+		}
+		for label.End > label.Start && r.upos(label.End-1) == syntax.PUNCT {
+			label.End--
+		}
+		if label.Start == label.End || r.labels[i] >= 0 {
+			continue
+		}
+		at := r.add(mention{form: source.Named, words: label, head: label})
+		r.labels[i] = int32(at)
+		name := strings.TrimRight(cleaned(r.Doc.Slice(r.span(label))), ".:")
+		e, ok := labelled[name]
+		if !ok {
+			e = r.newEntity(at)
+			r.entities[e].name, r.entities[e].isLabel = name, true
+			labelled[name] = e
+		}
+		r.mentions[at].who = r.entities[e].self
+		r.mentions[at].why = reason{"label", label}
+	}
+}
+
+// labelOf returns the mention in the label of the turn that a mention is said in, -1
+// if there is none or it is said in quotation marks there.
+func (r *resolver) labelOf(m *mention) int {
+	if !r.inTurn(m.head.Start) || r.quoteOf[m.head.Start] >= 0 {
+		return -1
+	}
+	return int(r.labels[r.paragraphAt(m)])
+}
+
+// isAtHand reports whether those who speak may mean by a pronoun what was named at
+// another mention. In a turn that is what was named in it and in the one before; by
+// "they", in quotation marks, what was named there.
+func (r *resolver) isAtHand(m, named *mention) bool {
+	p := r.paragraphAt(m)
+	if r.inTurn(m.head.Start) && r.paragraphAt(named) < p-1 {
+		return false
+	}
+	q := r.quoteOf[m.head.Start]
+	if m.pronoun.person != they || q < 0 {
+		return true
+	}
+	before := r.quoteOf[named.head.Start]
+	return before == q || before >= 0 && r.paragraphAt(named) == p
+}
