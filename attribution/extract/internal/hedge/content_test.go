@@ -180,6 +180,7 @@ statement made c+ | [“ Taxes fell . | I do n't think she resigned . | Wages ro
 statement made p+ | [“ Taxes fell . | I do n't think she resigned . ”] (Marten) <said> . | hedges=think attitude reverse of I do n't think she resigned . ”
 statement made c- | [“ Taxes did not fall . | Wages never rose . ”] (Marten) <said> . | hedges=not negation reverse of “ Taxes did not fall .; never negation reverse of Wages never rose . ”
 statement made c+ | (Marten) <said> [taxes fell and wages never rose] . | hedges=
+statement made p+ | [“ I think/VBP taxes fell and wages rose , ”] (Marten) <said> . | hedges=think attitude weaken
 statement made s+ | (Marten) <said> [taxes never fell and wages may rise] . | hedges=may modal weaken of wages may rise
 statement made c+ | [“ Taxes certainly fell . | Wages may rise . | Trade grew . ”] (Marten) <said> . | hedges=certainly booster strengthen of “ Taxes certainly fell .
 `)

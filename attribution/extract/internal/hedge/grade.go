@@ -38,7 +38,10 @@ func (t text) grade(stances map[string]attribution.Stance, a *attribution.Attrib
 	a.Stance = t.stanceOf(stances, a, c, what)
 	a.Claim.Certainty, a.Claim.Polarity = v.certainty, v.polarity
 	a.Claim.Hedges = v.hedges
-	slices.SortFunc(a.Claim.Hedges, func(x, y claim.Hedge) int { return x.Span.Compare(y.Span) })
+	slices.SortStableFunc(a.Claim.Hedges, func(x, y claim.Hedge) int { return x.Span.Compare(y.Span) })
+	a.Claim.Hedges = slices.CompactFunc(a.Claim.Hedges, func(x, y claim.Hedge) bool { // "I think that this and that": of both
+		return x.Span == y.Span && x.Class == y.Class
+	})
 	a.Claim.Condition = t.conditionOf(a, c, frame, content)
 	a.Claim.Topic = t.topicOf(a, c, frame, sentences)
 
