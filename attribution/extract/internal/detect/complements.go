@@ -60,6 +60,8 @@ func (x *text) complementAt(i, end int, verb string) frame {
 		return none
 	case x.is(i, ":"):
 		return frame{kind: colonMark, start: i + 1, mark: i}
+	case x.is(i, "that") && (x.isFinite(i+1) || x.isAdverb(i+1) && x.isFinite(i+2)) && x.isNominal(i-1): // a relative clause
+		return none
 	case x.is(i, "that") && (x.upos(i) == syntax.SCONJ || x.xpos(i) == syntax.IN || !x.isNominal(i+1) || i+1 < end && x.isPersonal(i+1)):
 		return frame{kind: thatClause, start: i, mark: i}
 	case x.is(i, "whether", "if", "why", "how", "what", "where", "when", "who", "which"):

@@ -6,14 +6,18 @@ import (
 )
 
 // withoutRivals returns the findings less those that share words of their cue with
-// a better one.
+// a better one, or are the nouns of its setting: "said in a statement that".
 func withoutRivals(found []finding) []finding {
 	slices.SortStableFunc(found, func(a, b finding) int {
 		return cmp.Or(cmp.Compare(a.cue.Start, b.cue.Start), cmp.Compare(b.cue.End, a.cue.End))
 	})
 	var out []finding
 	for _, f := range found {
-		if n := len(out); n > 0 && out[n-1].cue.End > f.cue.Start {
+		n := len(out)
+		if n > 0 && f.kind == nounCue && out[n-1].frame.setting.Start <= f.head && f.head < out[n-1].frame.setting.End {
+			continue
+		}
+		if n > 0 && out[n-1].cue.End > f.cue.Start {
 			if out[n-1].score >= f.score {
 				continue
 			}
