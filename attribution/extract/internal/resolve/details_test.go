@@ -30,6 +30,14 @@ func TestSpeaker(t *testing.T) {
 		{"<1:The prime minister> said [1:no].", []string{"the prime minister (office)"}},
 		{"<1:The minister’s office> said [1:no].", []string{"the minister (office)", "the minister’s office (office)"}},
 		{"<1:I> hope [1:that].", []string{"I (writer)"}},
+		{"<1:Ana Lund, President and Chief Executive of Veridian Systems,> said [1:no]. <2:Veridian> said [2:yes].",
+			[]string{"Ana Lund (person) roles President, Chief Executive of Veridian Systems", "Veridian Systems (organisation) aliases Veridian"}},
+		{"Harbour chief Ana Lund left. <1:The harbour chief, Ana Lund,> said [1:no].", []string{"Ana Lund (person) roles Harbour chief"}},
+		{"<1:RadioWest> said [1:no]. <2:He> said [2:yes].", []string{"RadioWest (organisation)"}},
+		{"<1:McTavish> said [1:no].", []string{"McTavish (person)"}},
+		{"<1:Police> said [1:no].", []string{"police (organisation)"}},
+		{"<1:Opposition figures> said [1:that].", []string{"opposition figures (group)"}},
+		{"%<1:Q>: [1:Why?]\n%<2:A>: [2:Because.]", []string{"Q ()", "A ()"}},
 		{"<1:The moon> said [1:no].", []string{"the moon ()"}},
 		{"Otto Falk and Bo Rehn met. <1:The two leaders> said [1:no].",
 			[]string{"Otto Falk (person)", "Bo Rehn (person)", "the two leaders (group) count 2 members [1 2]"}},
@@ -95,4 +103,15 @@ func TestWriterByMeta(t *testing.T) {
 	speakers, _ := resolve.Speakers(tagged, nil, list)
 	require.Len(t, speakers, 1)
 	assert.Equal(t, "Ada Quist (writer)", showSpeaker(speakers[0]))
+}
+
+// TestShowing has sources that are people or documents by what they do.
+func TestShowing(t *testing.T) {
+	for lemma, want := range map[string]string{"show": "figures (document)", "say": "figures (group)"} {
+		tagged, list := tag(t, "<1:Figures> show [1:that].", source.Meta{})
+		list[0].Cue.Lemma = lemma
+		speakers, _ := resolve.Speakers(tagged, nil, list)
+		require.Len(t, speakers, 1)
+		assert.Equal(t, want, showSpeaker(speakers[0]), lemma)
+	}
 }

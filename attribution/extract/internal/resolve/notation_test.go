@@ -227,6 +227,7 @@ func wordOf(form string, first bool) syntax.Word {
 // commonAtStart are nouns with which sentences of the tests begin.
 var commonAtStart = map[string]bool{
 	"officials": true, "critics": true, "residents": true, "lawmakers": true, "people": true, "ferries": true, "polls": true, "witnesses": true, "turnout": true,
+	"figures": true,
 }
 
 // show returns what each claim is ascribed to: names of speakers, or "?" and the

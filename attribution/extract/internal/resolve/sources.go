@@ -72,19 +72,6 @@ func (r *resolver) tokensOf(s source.Span) syntax.Range {
 // that it joins.
 const longestSource = 60
 
-// nobodies are words that name nobody: none says, and none is who "he" is.
-var nobodies = wordSet(`nobody none nothing neither anybody anyone anything no-one`)
-
-// isNobody reports whether the words of a source name nobody: "no one", "none of them",
-// "no minister".
-func (r *resolver) isNobody(tokens syntax.Range) bool {
-	if !r.is(tokens.Start, "no") {
-		return nobodies[r.forms[tokens.Start].lower]
-	}
-	next := r.upos(tokens.Start + 1)
-	return tokens.End-tokens.Start > 1 && (r.is(tokens.Start+1, "one") || next != syntax.NUM && next != syntax.PROPN) // but No 10
-}
-
 // readSource returns the mentions a source consists of, none of one that names nobody.
 func (r *resolver) readSource(tokens syntax.Range) []int {
 	if p, ok := pronouns[r.forms[tokens.Start].lower]; ok && (tokens.End-tokens.Start == 1 || r.upos(tokens.Start) == syntax.PRON && r.xpos(tokens.Start) != syntax.PRPS && !r.is(tokens.Start, "that")) {

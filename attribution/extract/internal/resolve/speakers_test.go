@@ -61,6 +61,8 @@ func TestSpeakers(t *testing.T) {
 		{"former is another", "Former President Ilse Marten arrived. <1:The president> said [1:no].", []string{"the president"}},
 		{"another country's", "Iraqi Prime Minister Ilse Marten arrived. <1:The French prime minister> said [1:no].", []string{"the French prime minister"}},
 		{"nobody known", "<1:The prime minister> said [1:no]. <2:The prime minister> said [2:yes].", []string{"the prime minister", "the prime minister"}},
+		{"two posts", "<1:Ana Lund, President and Chief Executive of Veridian Systems,> said [1:no].", []string{"Ana Lund"}},
+		{"and when", "<1:Veridian Systems today> announced [1:that].", []string{"Veridian Systems"}},
 		{"party in brackets", "Rep. Jane Doe (D-N.Y.) arrived. <1:Doe> said [1:no].", []string{"Jane Doe"}},
 
 		// Pronouns.
@@ -85,6 +87,20 @@ func TestSpeakers(t *testing.T) {
 		{"I within another's claim", "<1:Otto Falk> said [1:that <2:Bo Rehn> said: [2:“<3:I> know [3:that].”]]", []string{"Otto Falk", "Bo Rehn", "Bo Rehn"}},
 		{"the writer", "@By Ada Quist\n<1:I> hope [1:the ferry stays].", []string{"Ada Quist"}},
 		{"a turn", "%MARTEN: <1:I> know [1:that].\nIlse Marten left.", []string{"Ilse Marten"}},
+		{"labels without a name", "%<1:Q>: [1:Why?]\n%<2:A>: [2:The ferry stays. <3:I> know [3:that].]\n%<4:Q>: [4:No?]\n%<5:A>: [5:Yes.]", []string{"Q", "A", "A", "Q", "A"}},
+		{"I in another's words in a turn", "%MARTEN: [1:My lawyer left. <2:My lawyer> thinks [2:that if <3:I> say [3:no] he stays].]\nIlse Marten left.",
+			[]string{"nobody", "my lawyer", "Ilse Marten"}},
+		{"she of the turn", "Mary Dahl arrived.\n%Q: [1:Why?]\n%A: [2:Yes. My sister left. <3:She> said [3:no].]", []string{"nobody", "nobody", "my sister"}},
+		{"he of the turn before", "Otto Falk arrived.\n%Q: [1:Bo Rehn left?]\n%A: [2:<3:He> said [3:so].]", []string{"nobody", "nobody", "Bo Rehn"}},
+		{"he of nobody in the turn", "Otto Falk arrived.\n%Q: [1:Why?]\n%A: [2:Because.]\n%Q: [3:And?]\n%A: [4:<5:He> said [5:so].]",
+			[]string{"nobody", "nobody", "nobody", "nobody", "?"}},
+		{"labels are nobody spoken of", "%OTTO FALK: [1:Why?]\n%BO REHN: [2:<3:He> said [3:so].]\n%OTTO FALK: [4:No.]", []string{"nobody", "nobody", "?", "nobody"}},
+		{"you", "%Q: [1:<2:You> said [2:no].]\n%A: [3:Yes.]", []string{"nobody", "?", "nobody"}},
+		{"I of a claim within a quotation", "[1:“My lawyer thinks if <2:I> say [2:no] he stays,”] <1:Otto Falk> said.", []string{"Otto Falk", "Otto Falk"}},
+		{"I within a quotation within", "[1:“<2:My lawyer> thinks [2:that <3:I> know [3:that]],”] <1:Otto Falk> said.",
+			[]string{"Otto Falk", "my lawyer", "Otto Falk"}},
+		{"they of a quotation", "Residents met the mayor. [1:“<2:They> said [2:no],”] <1:one woman> said.", []string{"one woman", "?"}},
+		{"they within a quotation", "[1:“Residents met the mayor. <2:They> said [2:no],”] <1:one woman> said.", []string{"one woman", "residents"}},
 		{"we outside", "<1:We> know [1:that].", []string{"?"}},
 		{"I in a quotation of nobody", "“<1:I> know [1:that],” it reads.", []string{"?"}},
 
@@ -99,6 +115,14 @@ func TestSpeakers(t *testing.T) {
 		{"some", "<1:Some> said [1:no].", []string{"some"}},
 		{"no noun for a speaker", "<1:The moon> said [1:no].", []string{"the moon"}},
 		{"no source", "Turnout was feared.", nil},
+
+		{"nobody", "<1:Nobody> said [1:no]. <2:He> said [2:yes].", []string{"?", "?"}},
+		{"no one", "<1:No one> said [1:no]. <2:None of them> said [2:no]. <3:No minister> said [3:no].", []string{"?", "?", "?"}},
+		{"without article", "The coastguard left. <1:Coastguard> said [1:no]. <2:The coastguard> said [2:yes].", []string{"coastguard", "coastguard"}},
+		{"police", "<1:Police> said [1:no]. <2:Police> said [2:yes].", []string{"police", "police"}},
+		{"police of two places", "<1:Police in Ostwick> said [1:no]. <2:Police in Vellby> said [2:yes]. <3:Police> said [3:no].",
+			[]string{"police in Ostwick", "police in Vellby", "? police in Ostwick | police in Vellby"}},
+		{"a name that is a word", "The marsh is wet. Jon Marsh left. <1:Marsh> said [1:no].", []string{"Jon Marsh"}},
 
 		// Several.
 		{"and", "<1:Otto Falk and Bo Rehn> said [1:no].", []string{"Otto Falk + Bo Rehn"}},
