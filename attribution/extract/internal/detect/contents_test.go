@@ -56,6 +56,10 @@ Quist blamed the storm after the ferry sank .
 	Quist | blamed | the storm | verb subject complement-np
 Quist refused to pay the toll and left .
 	Quist | refused | to pay the toll | verb subject complement-to
+Quist , who said the bells rang , left .
+	who | said | the bells rang | verb relative-clause complement-clause
+Quist said that the mayor , who left the town , was sorry .
+	Quist | said | that the mayor , who left the town , was sorry | verb subject complement-that
 `)
 }
 
@@ -78,6 +82,8 @@ On Friday , Quist said that the ferry sank .
 	Quist | said | that the ferry sank | verb subject complement-that | when=On Friday
 Quist said in Ostwick that the bells rang .
 	Quist | said | that the bells rang | verb subject complement-that | where=in Ostwick
+Quist said on Friday in a statement that the ferry sank .
+	Quist | said | that the ferry sank | verb subject complement-that | via=in a statement | when=on Friday
 Quist told CNN/NNP on Friday in an interview with Holm at the pier that the bells rang .
 	Quist | told | that the bells rang | verb subject complement-that | to=CNN | at=in an interview with Holm at the pier | when=on Friday
 `)

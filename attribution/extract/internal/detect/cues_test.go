@@ -37,6 +37,8 @@ Quist blamed the storm .
 	Quist | blamed | the storm | verb subject complement-np
 Quist warned of a storm .
 	Quist | warned of | a storm | verb subject complement-prep
+Quist called the plan “ a dream ” .
+	Quist | called | the plan “ a dream ” | verb subject complement-np
 The ministry announced a new tax .
 	The ministry | announced | a new tax | verb subject complement-np
 Quist said : “ The bridge is closed . ”
@@ -48,6 +50,9 @@ func TestNouns(t *testing.T) {
 	check(t, `
 Quist ’s claim that the bells rang
 	Quist ’s | claim | that the bells rang | noun possessor complement-that
+His claim that the bells rang is old .
+	His | claim | that the bells rang | noun possessor complement-that
+The claim that the bells rang is old .
 Her advice : keep the lights open .
 	Her | advice : | keep the lights open | colon possessor complement-colon
 `)

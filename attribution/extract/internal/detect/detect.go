@@ -9,11 +9,11 @@
 // Each part has a Reason by the rule that set it. Its Spans are the words that decided.
 //
 // Of "cue", the telling word, by what it is: verb, verb-chain ("declined to say"),
-// manner (a verb behind a quotation that ends with a comma: “Why not,” she smiled),
-// noun ("his claim that"), noun-is ("his concern is that"), light-verb ("made a
-// statement that"), adjective ("is sure that"), according-to, per, in-view ("in her
-// view"), for-whom ("To the fishermen, ..."), adverb ("reportedly"), colon, turn (the
-// label of a turn in a transcript).
+// verbs-joined ("neither confirmed nor denied that"), manner (a verb behind a quotation
+// that ends with a comma: “Why not,” she smiled), noun ("his claim that"), noun-is ("his
+// concern is that"), light-verb ("made a statement that"), adjective ("is sure that"),
+// according-to, per, in-view ("in her view"), for-whom ("To the fishermen, ..."), adverb
+// ("reportedly"), colon, turn (the label of a turn in a transcript).
 //
 // Of "source": subject and shared-subject ("he left and said"), by the verb it stands
 // with; subject-before-aside ("Doe, the mayor, said"), by the aside; relative-clause,
@@ -25,9 +25,10 @@
 // their first word), clause (without a conjunction), quote, colon, np (an object) or
 // np-to ("wants the bells to ring"); quotation-before and clause-before, by what
 // divides it from the cue; around-aside ("taxes, Doe said, will fall"), by the clause of
-// the cue; as-clause ("as Doe said"), by the "as"; passive-subject ("was blamed for"),
-// by the cue; next-passage (behind a colon that ends its sentence), by the colon; turn,
-// by the label; continued (quoted sentences without a cue of their own), by them.
+// the cue; clause-after ("According to Doe, taxes will fall"), by the cue; as-clause
+// ("as Doe said"), by the "as"; passive-subject ("was blamed for"), by the cue;
+// next-passage (behind a colon that ends its sentence), by the colon; turn, by the
+// label; continued (quoted sentences without a cue of their own), by them.
 //
 // Of "setting": addressee, after-cue, leading-phrase ("On Friday, Doe said"), by the
 // phrase.

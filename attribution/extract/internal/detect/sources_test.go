@@ -58,6 +58,10 @@ Taxes , Quist said , will fall .
 	Quist | said | Taxes + will fall | verb subject around-aside
 As Quist said , the bridge is closed .
 	Quist | said | the bridge is closed | verb subject as-clause
+The bridge , as Quist said , is closed .
+	Quist | said | The bridge + is closed | verb subject as-clause
+The bridge is closed , as Quist said .
+	Quist | said | The bridge is closed | verb subject as-clause
 “ The bells , ” Quist said , “ rang . ”
 	Quist | said | “ The bells , ” + “ rang . ” | verb subject quotation-before complement-quote
 `)

@@ -19,6 +19,21 @@ var chains = map[string]bool{
 // say".
 const maxChain = 3
 
+// chainStart returns the first verb group of the chain that the group k ends, k if it is
+// none.
+func (x *text) chainStart(groups []verbs, k int) int {
+	first := k
+	for first > 0 && k-first < maxChain {
+		before, g := groups[first-1], groups[first]
+		adjoins := before.End == g.Start || before.End+1 == g.Start && x.is(before.End, "on")
+		if !adjoins || !chains[x.lemmas[before.head]] || g.form != infinitive && g.form != gerund {
+			break
+		}
+		first--
+	}
+	return first
+}
+
 // verbCandidates adds the candidates with the verb group k for a cue.
 func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidate {
 	g := groups[k]
@@ -26,11 +41,6 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 		return out
 	}
 	c := candidate{cue: g.Range, head: g.head, kind: verbCue, rule: "verb", lemma: x.lemmas[g.head], form: g.form, passive: g.passive}
-	first := k
-	for first > 0 && k-first < maxChain && (groups[first-1].End == groups[first].Start || groups[first-1].End+1 == groups[first].Start && x.is(groups[first-1].End, "on")) && chains[x.lemmas[groups[first-1].head]] &&
-		(groups[first].form == infinitive || groups[first].form == gerund) {
-		first--
-	}
 	if x.upos(g.head) == syntax.AUX && x.lemmas[g.head] == "be" {
 		return x.copula(out, groups, k)
 	}
@@ -45,20 +55,17 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 	if c.frame.kind == nounPhrase && clausal[c.lemma] && !x.isRelative(g.Start-1) && x.clauseAt(end, s.End) {
 		c.frame.kind, c.frame.start, c.frame.mark, c.frame.addressee = bareClause, end, end, Range{}
 	}
-	if joined := x.joinedTo(groups, k); joined >= 0 && c.frame.kind != nothing {
-		c.rule = "verbs-joined"
-		c.cue.Start = x.withCorrelative(groups[joined].Start)
-		c.form, c.passive = groups[joined].form, groups[joined].passive
-		c.subject = x.subjectOf(groups, joined)
-	} else if first != k && c.frame.kind != nothing {
-		c.rule = "verb-chain"
-		c.cue.Start = groups[first].Start
-		c.form = groups[first].form
-		c.passive = groups[first].passive
-		c.subject = x.subjectOf(groups, first)
-	} else {
-		c.subject = x.subjectOf(groups, k)
+	lead := k // the verb whose form and subject count
+	if c.frame.kind != nothing {
+		if joined := x.joinedTo(groups, k); joined >= 0 {
+			lead, c.rule = joined, "verbs-joined"
+			c.cue.Start = x.withCorrelative(groups[joined].Start)
+		} else if first := x.chainStart(groups, k); first != k {
+			lead, c.rule = first, "verb-chain"
+			c.cue.Start = groups[first].Start
+		}
 	}
+	c.form, c.passive, c.subject = groups[lead].form, groups[lead].passive, x.subjectOf(groups, lead)
 	if c.passive && hearers[c.lemma] {
 		c.np, c.subject.kind = Range{}, noSubject
 	}
