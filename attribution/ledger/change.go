@@ -16,7 +16,9 @@ type ChangeKind string
 // The kinds of changes.
 const (
 	// Altered: words stand where there were others. Was and Now are those of one
-	// place; one of them may be empty.
+	// place; one of them may be empty. What changes when words are told as somebody
+	// else's is no change: articles, "that" and auxiliary verbs that come or go,
+	// "would" for "will", "leaked" for "leaks", "he" for "I".
 	Altered ChangeKind = "altered"
 	// Shortened: only a part of it is left. Was and Now are as with Altered.
 	Shortened ChangeKind = "shortened"
@@ -41,8 +43,8 @@ const (
 	// statement. Was and Now are the acts.
 	ActChanged ChangeKind = "act changed"
 	// SpeakerChanged: it is ascribed to somebody else, or to nobody where it was to
-	// somebody. Was and Now are the names with the roles. Two unnamed speakers are not said to be
-	// two, as they are not said to be one.
+	// somebody. Was and Now are the names with the roles. Two unnamed speakers
+	// are not said to be two, as they are not said to be one.
 	SpeakerChanged ChangeKind = "speaker changed"
 )
 
@@ -65,22 +67,19 @@ func changes(from, to *Entry, m claim.Comparison, was, now []Speaker) (list []Ch
 	case claim.Within:
 		kind = Extended
 	}
+	inflected := difference(m, claim.AspectInflection)
 	for _, edit := range edits(from.Text, to.Text) {
-		add(kind, edit[0], edit[1])
+		if !isRetold(edit, inflected) {
+			add(kind, edit.was.String(), edit.now.String())
+		}
 	}
 
 	if kind, was, now := hedging(from, to, m); kind != "" {
 		add(kind, was, now)
 	}
 
-	a, b := from.Claim.Polarity, to.Claim.Polarity
-	switch negation := difference(m, claim.AspectNegation); {
-	case a != "" && b != "":
-		if a != b && a != claim.Unknown && b != claim.Unknown {
-			add(Reversed, string(a), string(b))
-		}
-	case m.Relation == claim.Conflicting && negation != claim.Difference{}:
-		add(Reversed, negation.A, negation.B)
+	if d, found := reversal(from, to, m); found {
+		add(Reversed, d.A, d.B)
 	}
 
 	if from.Status != to.Status && from.Status != "" && to.Status != "" {
@@ -100,6 +99,18 @@ func changes(from, to *Entry, m claim.Comparison, was, now []Speaker) (list []Ch
 		add(SpeakerChanged, names(was), names(now))
 	}
 	return list
+}
+
+// reversal returns in what the one holds what the other does not: by the polarities
+// if both have one, otherwise by the words; m compares their claims.
+func reversal(from, to *Entry, m claim.Comparison) (d claim.Difference, found bool) {
+	a, b := from.Claim.Polarity, to.Claim.Polarity
+	if a != "" && b != "" {
+		found = a != b && a != claim.Unknown && b != claim.Unknown
+		return claim.Difference{Aspect: claim.AspectPolarity, A: string(a), B: string(b)}, found
+	}
+	d = difference(m, claim.AspectNegation)
+	return d, m.Relation == claim.Conflicting && d != claim.Difference{}
 }
 
 // difference returns in what a comparison differs in an aspect.
@@ -222,80 +233,4 @@ func names(list []Speaker) string {
 		names = append(names, name)
 	}
 	return strings.Join(names, " and ")
-}
-
-// maxEdited is up to how many words each the middle of two texts is compared word
-// by word; of longer ones it is one edit.
-const maxEdited = 400
-
-// edits returns, in their order, the stretches of words in which two texts differ
-// but for their writing: what stands in the one, and what in the other.
-func edits(was, now string) (out [][2]string) {
-	a, b := splitWords(was), splitWords(now)
-	for len(a) > 0 && len(b) > 0 && a[0].key == b[0].key {
-		a, b = a[1:], b[1:]
-	}
-	for len(a) > 0 && len(b) > 0 && a[len(a)-1].key == b[len(b)-1].key {
-		a, b = a[:len(a)-1], b[:len(b)-1]
-	}
-	if len(a) > maxEdited || len(b) > maxEdited {
-		return [][2]string{{join(a), join(b)}}
-	}
-	// common[i][j] is how many words a[i:] and b[j:] have in common, in order.
-	common := make([][]int, len(a)+1)
-	for i := range common {
-		common[i] = make([]int, len(b)+1)
-	}
-	for i := len(a) - 1; i >= 0; i-- {
-		for j := len(b) - 1; j >= 0; j-- {
-			if a[i].key == b[j].key {
-				common[i][j] = 1 + common[i+1][j+1]
-			} else {
-				common[i][j] = max(common[i+1][j], common[i][j+1])
-			}
-		}
-	}
-	i, j := 0, 0
-	for i < len(a) || j < len(b) {
-		fromI, fromJ := i, j
-		for i < len(a) || j < len(b) {
-			if i < len(a) && j < len(b) && a[i].key == b[j].key {
-				break
-			}
-			if j == len(b) || i < len(a) && common[i+1][j] >= common[i][j+1] {
-				i++
-			} else {
-				j++
-			}
-		}
-		if i > fromI || j > fromJ {
-			out = append(out, [2]string{join(a[fromI:i]), join(b[fromJ:j])})
-		}
-		for i < len(a) && j < len(b) && a[i].key == b[j].key {
-			i, j = i+1, j+1
-		}
-	}
-	return out
-}
-
-// written is a word as it is written and as it is compared.
-type written struct{ word, key string }
-
-func splitWords(text string) (list []written) {
-	for word := range strings.FieldsSeq(text) {
-		var key []byte
-		eachWord(word, func(part []byte) { key = append(append(key, part...), ' ') })
-		if len(key) > 0 {
-			list = append(list, written{word, string(key)})
-		}
-	}
-	return list
-}
-
-func join(list []written) string {
-	words := make([]string, len(list))
-	for i, w := range list {
-		words[i] = w.word
-	}
-	return strings.Trim(strings.Join(words, " "), `"“”'‘’,.;:!?`)
 }

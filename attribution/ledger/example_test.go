@@ -90,6 +90,47 @@ func ExampleThread() {
 	// post-1 is in the thread of lantern-1 with 2 witnesses
 }
 
+// A claim with another number has a thread of its own.
+func ExampleLedger_Conflicting() {
+	l := readAll()
+	for _, r := range []*attribution.Reading{
+		read("courier-1", "2031-05-03", "Ib Krone said the new ferry cost 3.5 million crowns."),
+		read("gazette-1", "2031-05-04", "Ib Krone said that the new ferry had cost 3.75 million crowns."),
+	} {
+		if err := l.Add(r); err != nil {
+			panic(err)
+		}
+	}
+	for e := range l.Saying("3.5 million") {
+		for t := range l.Conflicting(l.Thread(e)) {
+			other := t.Steps[0].Entry
+			fmt.Printf("%s: %s\n%s: %s\n", e.Document().Key(), e.Text, other.Document().Key(), other.Text)
+		}
+	}
+	// Output:
+	// courier-1: the new ferry cost 3.5 million crowns
+	// gazette-1: that the new ferry had cost 3.75 million crowns
+}
+
+// Who bears a claim out, and who denies it.
+func ExampleStand() {
+	l := readAll()
+	if err := l.Add(read("post-2", "2031-05-04", "Ines Holm said the old ferry does not leak below the engine.")); err != nil {
+		panic(err)
+	}
+	for t := range l.Threads() {
+		fmt.Println(t.Witnesses(), "bear it out,", t.Deniers(), "denies it:")
+		for _, s := range t.Steps {
+			fmt.Println(s.Entry.Document().Key(), s.Stand)
+		}
+	}
+	// Output:
+	// 2 bear it out, 1 denies it:
+	// lantern-1 upholds
+	// post-1 upholds
+	// post-2 denies
+}
+
 // Which step a claim took, and how the words compare.
 func ExampleStep() {
 	for t := range readAll().Threads() {
@@ -123,7 +164,7 @@ func ExampleLedger_Between() {
 
 func ExampleSpeaker() {
 	l := readAll()
-	for s := range l.Called("INES HOLM") {
+	for s := range l.Called("HOLM") {
 		for e := range l.By(s) {
 			fmt.Println(s.Name, s.Kind, "|", e.Text)
 		}

@@ -165,18 +165,26 @@ func more(c claim.Comparison) (a, b bool) {
 }
 
 // isAnother reports whether something tells two claims apart: a number, a name in the
-// place of other words, or words that point elsewhere ("these" for "this",
-// "southern").
+// place of other words, or what they are about.
 func isAnother(c claim.Comparison) bool {
-	name, other, small := difference(c, claim.AspectName), difference(c, claim.AspectWords), difference(c, claim.AspectSmallWords)
-	isPart := c.Relation == claim.Within || c.Relation == claim.Contains
 	switch {
-	case pointElsewhere(small.A, small.B), pointElsewhere(small.B, small.A), hasRegion(name.A + " " + other.A), hasRegion(name.B + " " + other.B):
+	case isElsewhere(c):
 		return true
-	case isPart: // the longer one may have numbers and names beside
+	case c.Relation == claim.Within, c.Relation == claim.Contains:
+		// The longer one may have numbers and names beside.
 		return false
 	}
-	return c.Differs(claim.AspectNumber) || name.A != "" && name.B+other.B != "" || name.B != "" && name.A+other.A != ""
+	moreA, moreB := more(c)
+	name := difference(c, claim.AspectName)
+	return c.Differs(claim.AspectNumber) || name.A != "" && moreB || name.B != "" && moreA
+}
+
+// isElsewhere reports whether of two claims one points elsewhere than the other
+// ("these" for "this", "southern").
+func isElsewhere(c claim.Comparison) bool {
+	name, other, small := difference(c, claim.AspectName), difference(c, claim.AspectWords), difference(c, claim.AspectSmallWords)
+	return pointElsewhere(small.A, small.B) || pointElsewhere(small.B, small.A) ||
+		hasRegion(name.A+" "+other.A) || hasRegion(name.B+" "+other.B)
 }
 
 // hasRegion reports whether a list of words has one that makes a place another one.

@@ -93,7 +93,7 @@ type TornError struct {
 
 // Error returns the place and how much is there.
 func (e *TornError) Error() string {
-	return fmt.Sprintf("ledger: the last line of the log, %d, is torn: it begins at byte %d, and only %d of it are there", e.Line, e.Offset, e.Bytes)
+	return fmt.Sprintf("ledger: the last line of the log, %d, is torn: it begins at byte %d, and only %d bytes of it are there", e.Line, e.Offset, e.Bytes)
 }
 
 // logger writes a log. A nil *logger is no log, to which all can be written. It is

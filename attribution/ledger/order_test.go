@@ -91,6 +91,9 @@ func portrait(t testing.TB, l *ledger.Ledger) string {
 	for e := range l.Saying("market roof") {
 		thread := l.Thread(e)
 		fmt.Fprintln(&b, e.ID, thread.ID(), len(thread.Steps), l.Speakers(e))
+		for other := range l.Conflicting(thread) {
+			fmt.Fprintln(&b, "conflicts with", other.ID(), len(other.Steps))
+		}
 	}
 	for e := range l.Saying("us wall") {
 		fmt.Fprintln(&b, e.ID)

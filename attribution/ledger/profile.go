@@ -169,8 +169,8 @@ func shareOne(a, b []string) bool {
 	return false
 }
 
-// index returns the keys a profile is looked up by: by each name as it is called,
-// and, unless it stands alone, by what may make it the same as others.
+// index returns the keys a profile is looked up by: by each name as it is called
+// and, of a person, by the last word of it, and, unless it stands alone, by what may make it the same as others.
 func (p *profile) index() (keys []string) {
 	if p.speaker.Kind != source.KindUnnamed {
 		for _, name := range append([]string{p.speaker.Name}, p.speaker.Aliases...) {
@@ -178,6 +178,9 @@ func (p *profile) index() (keys []string) {
 				keys = append(keys, "called "+key)
 			}
 		}
+	}
+	for _, name := range p.short {
+		keys = append(keys, "called "+name)
 	}
 	if p.speaker.Ref != "" {
 		keys = append(keys, "ref "+p.speaker.Ref)

@@ -157,8 +157,10 @@ func (whole party) speaker() Speaker {
 }
 
 // Called returns the speakers that a document gives the name, or as an alias, by
-// [source.FoldName], sorted by ID. There may be several: people of one name that
-// something tells apart. Unnamed ones are called nothing.
+// [source.FoldName], sorted by ID; people, and those of unknown kind with a name in
+// capitals, by its last word too. There may be several: people of one name that
+// something tells apart, and by a last word all who share it. Unnamed ones are called
+// nothing.
 func (l *Ledger) Called(name string) iter.Seq[Speaker] {
 	return func(yield func(Speaker) bool) {
 		for _, s := range locked(l, func() []Speaker {

@@ -125,3 +125,20 @@ func TestSpeaker(t *testing.T) {
 	}
 	assert.Empty(t, slices.Collect(l.Called("Marten")))
 }
+
+func TestCalled(t *testing.T) {
+	var l ledger.Ledger
+	require.NoError(t, l.Add(speaking(t, "1", "Petra Lindqvist; person; baker", "Lindqvist Bread; organisation", "Ola Lindqvist; person")))
+	require.NoError(t, l.Add(speaking(t, "2", "Brita Falk", "the tall Lindqvist", "Eva Lindqvist; unnamed", "Petra Lindqvist; person; baker")))
+	for name, want := range map[string]string{
+		"lindqvist": "Ola Lindqvist, Petra Lindqvist", "Petra Lindqvist": "Petra Lindqvist", "Petra": "", "FALK": "Brita Falk",
+		"Bread": "", "Lindqvist Bread": "Lindqvist Bread", "the tall Lindqvist": "the tall Lindqvist",
+	} {
+		var got []string
+		for s := range l.Called(name) {
+			got = append(got, s.Name)
+		}
+		slices.Sort(got)
+		assert.Equal(t, want, strings.Join(got, ", "), name)
+	}
+}

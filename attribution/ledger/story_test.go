@@ -240,7 +240,7 @@ func quoted(doc *source.Document, in source.Span) (out source.Spans) {
 func tell(l *ledger.Ledger) string {
 	var b strings.Builder
 	for t := range l.Threads() {
-		fmt.Fprintf(&b, "thread, %d documents bear it out\n", t.Witnesses())
+		fmt.Fprintf(&b, "thread, %d documents bear it out, %d deny it\n", t.Witnesses(), t.Deniers())
 		for i, s := range t.Steps {
 			d := s.Entry.Document()
 			var who []string
@@ -266,6 +266,18 @@ func tell(l *ledger.Ledger) string {
 	return b.String()
 }
 
+// conflicts returns as text which threads conflict with which.
+func conflicts(l *ledger.Ledger) string {
+	var b strings.Builder
+	first := func(t *ledger.Thread) string { return t.Steps[0].Entry.Document().Key() }
+	for t := range l.Threads() {
+		for other := range l.Conflicting(t) {
+			fmt.Fprintf(&b, "that of %s conflicts with that of %s\n", first(t), first(other))
+		}
+	}
+	return b.String()
+}
+
 func TestStories(t *testing.T) {
 	for _, s := range stories(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(s.path), ".txt"), func(t *testing.T) {
@@ -273,7 +285,7 @@ func TestStories(t *testing.T) {
 			for _, r := range s.readings {
 				require.NoError(t, l.Add(r))
 			}
-			got := tell(&l)
+			got := tell(&l) + conflicts(&l)
 			if *update {
 				text, err := os.ReadFile(s.path)
 				require.NoError(t, err)

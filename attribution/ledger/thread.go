@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -21,9 +22,13 @@ type Step struct {
 	Entry *Entry
 	// Speakers are who the entry is ascribed to, sorted by ID.
 	Speakers []Speaker
+	// Stand is how it stands to the claim of the thread.
+	Stand Stand
 	// From is the entry before it that it is most like, the first of several: with
-	// the same words if there is one, and then in the document it is a copy of. It
-	// is nil for the first.
+	// the same words if there is one, and then in the document it is a copy of. If it
+	// is like any on its side, it is the most like of those: of those that hold the
+	// opposite of the claim if it does, otherwise of those that hold the claim, so
+	// that what follows a denial is not told as one more turn. It is nil for the first.
 	From *Entry
 	// Match compares the claim of From with that of Entry.
 	Match claim.Comparison
@@ -45,12 +50,18 @@ func (t *Thread) ID() string {
 	return t.Steps[0].Entry.ID
 }
 
-// Witnesses returns how many documents bear the claim out by themselves: those of
-// the thread that are no copies of one another.
-func (t *Thread) Witnesses() int {
+// Witnesses returns how many documents bear the claim out by themselves: those in
+// which an entry upholds it, and that are no copies of others of the thread.
+func (t *Thread) Witnesses() int { return t.documents(Upholds) }
+
+// Deniers returns how many documents deny the claim by themselves, as Witnesses
+// counts those that bear it out. A document that has both is counted in both.
+func (t *Thread) Deniers() int { return t.documents(Denies) }
+
+func (t *Thread) documents(stand Stand) int {
 	documents := map[*Document]bool{}
 	for _, s := range t.Steps {
-		if s.CopyOf == nil {
+		if s.CopyOf == nil && s.Stand == stand {
 			documents[s.Entry.Document()] = true
 		}
 	}
@@ -119,37 +130,68 @@ func (l *Ledger) Thread(e *Entry) *Thread {
 // thread returns the thread of the entries, which are all of it in order.
 func (t *tracer) thread(list []traced) *Thread {
 	copyOf := copies(list)
-	type place struct {
-		in      *Record
-		wording uint32
-	}
-	inDocument := map[place]*Entry{} // the first entry there
 	known := map[*profile]Speaker{}
+	before := seen{}
+	the := claimed(list)
 	thread := &Thread{Steps: make([]Step, 0, len(list))}
 	for i, e := range list {
-		s := Step{Entry: e.Entry, Speakers: t.speakers(e.Entry, known)}
+		holds := side(e.Entry, the)
+		s := Step{Entry: e.Entry, Speakers: t.speakers(e.Entry, known), Stand: e.stand(holds)}
 		original := copyOf[e.in]
 		if original != nil {
 			s.CopyOf = &original.Document
 		}
 		if i > 0 {
-			from := e.wording
-			if e.Entry == t.first(from) {
-				from = t.step(from).from
-			}
-			s.From = t.first(from)
-			if copied := inDocument[place{original, from}]; copied != nil && from == e.wording {
-				s.From = copied
-			}
+			s.From = t.from(before, place{original, e.wording, holds})
 			s.Match = claim.Match(s.From.graded(), e.graded())
 			s.Changes = changes(s.From, e.Entry, s.Match, t.speakers(s.From, known), s.Speakers)
 		}
-		if here := (place{e.in, e.wording}); inDocument[here] == nil {
-			inDocument[here] = e.Entry
-		}
+		before.add(e, holds)
 		thread.Steps = append(thread.Steps, s)
 	}
 	return thread
+}
+
+// place is where entries of a thread stand: in a record, with a wording, on a side.
+// A record that is nil is any, a side that is unset too.
+type place struct {
+	in      *Record
+	wording uint32
+	side    Stand
+}
+
+// seen has the first entry of each place.
+type seen map[place]*Entry
+
+func (s seen) add(e traced, side Stand) {
+	for _, at := range [...]place{{e.in, e.wording, side}, {e.in, e.wording, ""}, {nil, e.wording, side}, {nil, e.wording, ""}} {
+		if s[at] == nil {
+			s[at] = e.Entry
+		}
+	}
+}
+
+// from returns the entry before one of that place that it comes from; the record of
+// the place is what its document is a copy of.
+func (t *tracer) from(before seen, at place) *Entry {
+	for _, side := range [...]Stand{cmp.Or(at.side, Upholds), ""} {
+		for _, in := range [...]*Record{at.in, nil} {
+			if e := before[place{in, at.wording, side}]; e != nil {
+				return e
+			}
+		}
+		var most *Entry
+		score := int32(-1)
+		for _, a := range t.like(at.wording) {
+			if e := before[place{nil, a.wording, side}]; e != nil && a.score > score {
+				most, score = e, a.score
+			}
+		}
+		if most != nil {
+			return most
+		}
+	}
+	return nil // not in a thread: one of its wordings is the first or like one before
 }
 
 // speakers returns who an entry is ascribed to; known are those looked up so far.

@@ -63,7 +63,8 @@ func run(w io.Writer, log string) error {
 // story tells how a claim travelled.
 func story(t *ledger.Thread) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\nin %d articles, %d of which are no copies\n", t.Steps[0].Entry.Text, len(t.Steps), t.Witnesses())
+	fmt.Fprintf(&b, "%s\nin %d articles; copies aside, borne out in %d and denied in %d\n",
+		t.Steps[0].Entry.Text, len(t.Steps), t.Witnesses(), t.Deniers())
 	for _, s := range t.Steps {
 		d := s.Entry.Document()
 		fmt.Fprintf(&b, "\n%s  %s: %s %s\n", d.Meta.Published.Format(time.DateOnly), d.Meta.Publisher, names(s.Speakers), s.Entry.Cue)
