@@ -176,6 +176,9 @@ func (m *quoteMark) skipCost(text string, paragraph source.Span, c context) (cos
 		}
 		return stray, false
 	}
+	if m.side == low {
+		return stray, false // no apostrophe looks so
+	}
 	l := classBefore(before)
 	r := classAfter(after)
 	switch {

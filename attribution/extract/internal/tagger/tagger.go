@@ -2,6 +2,7 @@ package tagger
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
@@ -22,10 +23,13 @@ type Label struct {
 type Tagger struct {
 	classes *weights.Classes
 	labels  []Label
-	sure    *weights.Table
-	tags    *weights.Linear
-	ends    *weights.Table
-	rules   []Rule
+	// opening and closing are the labels of quotation marks, none of labels if the
+	// model has none.
+	opening, closing uint8
+	sure             *weights.Table
+	tags             *weights.Linear
+	ends             *weights.Table
+	rules            []Rule
 }
 
 // New returns the Tagger of a model file and of the classes of words that the model was
@@ -47,6 +51,8 @@ func New(model []byte, classes *weights.Classes) (*Tagger, error) {
 	if len(labels) > 0 || len(t.labels) == 0 {
 		return nil, &weights.DamagedError{Section: "labels", Problem: "too few or too many"}
 	}
+	t.opening = t.number(Label{syntax.PUNCT, syntax.OpenQuote})
+	t.closing = t.number(Label{syntax.PUNCT, syntax.CloseQuote})
 	if t.sure, err = m.Table("sure"); err != nil {
 		return nil, err
 	}
@@ -70,6 +76,14 @@ func New(model []byte, classes *weights.Classes) (*Tagger, error) {
 	return t, nil
 }
 
+// number returns the number of a label, None if the model does not have it.
+func (t *Tagger) number(l Label) uint8 {
+	if i := slices.Index(t.labels, l); i >= 0 {
+		return uint8(i)
+	}
+	return None
+}
+
 // Tag tells what the words of a text are.
 func (t *Tagger) Tag(text *syntax.Text) *syntax.Tagged {
 	tagged := &syntax.Tagged{Text: text, Words: make([]syntax.Word, len(text.Tokens))}
@@ -77,10 +91,16 @@ func (t *Tagger) Tag(text *syntax.Text) *syntax.Tagged {
 	var labels []uint8
 	var features, keys []uint64
 	lemmas := map[lemmaKey]string{}
+	marks := quoteMarks(text)
 	for _, sentence := range text.Sentences {
 		tokens := sentence.Tokens
 		s.Set(text, tokens, t.classes, t.sure)
-		labels, features = t.label(&s, labels[:0], features)
+		n := 0
+		for n < len(marks) && marks[n].token < tokens.End {
+			n++
+		}
+		labels, features = t.label(&s, marks[:n], tokens.Start, labels[:0], features)
+		marks = marks[n:]
 		for i, label := range labels {
 			form := text.Doc.Slice(text.Tokens[tokens.Start+i].Span)
 			key := lemmaKey{form, label, i == 0}
@@ -103,11 +123,19 @@ type lemmaKey struct {
 	first bool
 }
 
-// label appends the labels of the words of s.
-func (t *Tagger) label(s *Sentence, labels []uint8, features []uint64) ([]uint8, []uint64) {
+// label appends the labels of the words of s, which begins at token start and has the
+// quotation marks.
+func (t *Tagger) label(s *Sentence, marks []quoteMark, start int, labels []uint8, features []uint64) ([]uint8, []uint64) {
 	history := Start()
 	for i := range s.words {
 		label, ok := s.Sure(i)
+		if len(marks) > 0 && marks[0].token == start+i {
+			label, ok = t.closing, true
+			if marks[0].opens {
+				label = t.opening
+			}
+			marks = marks[1:]
+		}
 		if !ok || int(label) >= len(t.labels) {
 			features = s.Features(features[:0], i, history)
 			label = t.best(features)
