@@ -46,10 +46,7 @@ func (x *text) skipSetting(i, end int) (next int, setting Range) {
 // isTimeWord reports whether token i begins or makes a phrase of time without a
 // preposition.
 func (x *text) isTimeWord(i int) bool {
-	return x.is(i, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"yesterday", "today", "tonight", "tomorrow", "later", "earlier", "afterward", "afterwards", "recently", "last", "this", "next", "then", "now",
-		"week", "month", "year", "night", "morning", "evening", "afternoon", "weekend", "january", "february", "march", "april", "may", "june", "july", "august", "september",
-		"october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.")
+	return i >= 0 && i < len(x.lower) && timeWords[x.lower[i]]
 }
 
 // media are the things that words stand in or come through, occasions the events at
@@ -60,9 +57,14 @@ var (
 		"filing", "affidavit", "ad", "editorial", "essay", "website", "podcast", "document", "paper", "magazine", "newspaper", "spokesman", "spokeswoman", "spokesperson", "lawyer")
 	occasions = set("interview", "call", "conversation", "meeting", "debate", "speech", "conference", "rally", "hearing", "briefing", "ceremony", "testimony",
 		"address", "appearance", "event", "forum", "summit", "session", "trial", "talk", "remark", "town", "hall", "visit", "dinner", "lunch", "stop", "panel", "gathering", "vigil", "sermon", "lecture", "deposition")
-	times = set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
-		"august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "day", "week", "month", "year", "hour", "minute",
-		"morning", "afternoon", "evening", "night", "weekend", "decade", "summer", "winter", "spring", "autumn", "fall", "moment", "today", "yesterday", "tomorrow", "noon", "midnight", "tonight")
+	calendar = set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
+		"july", "august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.")
+	// times are the heads of phrases of time, timeWords begin or make one without a
+	// preposition.
+	times = union(calendar, set("day", "week", "month", "year", "hour", "minute", "morning", "afternoon", "evening", "night", "weekend", "decade",
+		"summer", "winter", "spring", "autumn", "fall", "moment", "today", "yesterday", "tomorrow", "noon", "midnight", "tonight"))
+	timeWords = union(calendar, set("yesterday", "today", "tonight", "tomorrow", "later", "earlier", "afterward", "afterwards", "recently", "last", "this", "next",
+		"then", "now", "week", "month", "year", "night", "morning", "evening", "afternoon", "weekend"))
 )
 
 // union returns a set of the words of all sets.
