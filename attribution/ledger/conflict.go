@@ -48,7 +48,7 @@ func (l *Ledger) conflicting(thread *Thread) (threads []*Thread) {
 	}
 	for _, i := range own {
 		for _, j := range t.candidates(t.words(i)) {
-			if !l.wordings[j].isLong() || !areConflicting(claim.Match(t.words(i), t.words(j))) {
+			if !l.wordings[i].mayBeLike(&l.wordings[j]) || !areConflicting(claim.Match(t.words(i), t.words(j))) {
 				continue
 			}
 			if origin := t.step(j).origin; !origins[origin] {

@@ -46,11 +46,11 @@ type held struct {
 // wording is the entries of which the content has the same words. The zero value
 // has none and stands for one that is no more.
 type wording struct {
-	first  uint32   // the number of the entry that comes first in the order of the ledger
-	others []uint32 // the numbers of the others, in that order
-	mark   wordMark
-	words  uint8 // how many different ones, small ones aside; 255 is that or more
+	first  uint32 // the number of the entry that comes first in the order of the ledger
+	words  uint8  // how many different ones, small ones aside; 255 is that or more
 	live   bool
+	others []uint32 // the numbers of the others, in the order of the ledger
+	mark   wordMark
 }
 
 // isLong reports whether a wording has words enough to be followed.

@@ -81,7 +81,7 @@ func (t *tracer) like(i uint32) []likeness {
 	if own := &t.l.wordings[i]; own.isLong() {
 		w := t.words(i)
 		for _, j := range t.candidates(w) {
-			if other := &t.l.wordings[j]; j == i || !other.isLong() || !own.mark.mayBeLike(other.mark) {
+			if j == i || !own.mayBeLike(&t.l.wordings[j]) {
 				continue
 			}
 			if c := claim.Match(w, t.words(j)); isOneClaim(c, min(own.words, t.l.wordings[j].words)) {
@@ -107,13 +107,13 @@ func (t *tracer) candidates(w *claim.Wording) []uint32 {
 	return slices.Compact(list)
 }
 
-// wordMark has a bit for each word of a wording, small ones aside; a word has a bit
-// by how it begins, so that endings do not count.
+// wordMark has a bit for each word of a wording, small ones and figures aside; a word
+// has a bit by how it begins, so that endings do not count.
 type wordMark [2]uint64
 
 func markOf(words string) (m wordMark) {
 	eachWord(words, func(word []byte) {
-		if !isSmall(word) {
+		if !isSmall(word) && !isDigit(string(word[:1]), 0) {
 			bit := hash64(offset64, word[:min(len(word), 5)])
 			m[bit>>6&1] |= 1 << (bit & 63)
 		}
@@ -121,11 +121,13 @@ func markOf(words string) (m wordMark) {
 	return m
 }
 
-// mayBeLike reports whether two thirds of the bits of the one that has fewer are
-// those of the other too. It spares most comparisons, and the words of most wordings.
-func (m wordMark) mayBeLike(n wordMark) bool {
+// mayBeLike reports whether two wordings are long enough to be compared, and two
+// thirds of the bits of the one that has fewer are those of the other too. It spares
+// most comparisons, and the words of most wordings.
+func (w *wording) mayBeLike(v *wording) bool {
 	ones := func(m wordMark) int { return bits.OnesCount64(m[0]) + bits.OnesCount64(m[1]) }
-	return 3*ones(wordMark{m[0] & n[0], m[1] & n[1]}) >= 2*min(ones(m), ones(n))
+	both := wordMark{w.mark[0] & v.mark[0], w.mark[1] & v.mark[1]}
+	return w.isLong() && v.isLong() && 3*ones(both) >= 2*min(ones(w.mark), ones(v.mark))
 }
 
 // isOneClaim reports whether two wordings are of one claim as it travels, altered,

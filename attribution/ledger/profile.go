@@ -16,20 +16,27 @@ import (
 // share it, unless nothing but a description ties them together.
 type profile struct {
 	id      string
-	speaker source.Speaker // without ID and Members
-	alone   bool           // it is of one document, and no other speaker is the same
-	full    []string       // names that are enough to tell who is meant
-	short   []string       // names that are so only with a role: "marten"
-	roles   []string       // words of the roles
+	speaker described
+	full    []string // names that are enough to tell who is meant
+	short   []string // names that are so only with a role: "marten"
+	roles   []string // words of the roles
 
-	records int              // how many speakers of documents it is
+	alone   bool             // it is of one document, and no other speaker is the same
+	records int32            // how many speakers of documents it is
 	apart   map[*profile]int // others that a document lists beside it, under one name
 	entries []uint32         // what it said, by number
 }
 
+// described is what a source.Speaker says of one in any document.
+type described struct {
+	Name           string
+	Kind           source.Kind
+	Roles, Aliases []string
+	Ref            string
+}
+
 func newProfile(s source.Speaker) *profile {
-	s.ID, s.Members, s.Count = 0, nil, 0
-	p := &profile{speaker: s, roles: roleWords(s.Roles)}
+	p := &profile{speaker: described{s.Name, s.Kind, s.Roles, s.Aliases, s.Ref}, roles: roleWords(s.Roles)}
 	for _, name := range append([]string{s.Name}, s.Aliases...) {
 		full, short := nameKeys(s.Kind, name)
 		if full != "" {
@@ -141,7 +148,7 @@ func longTitle(word string) string {
 // where says which speaker it is of one that stands alone.
 func profileID(p *profile, where string) string {
 	data, _ := json.Marshal(struct {
-		Speaker source.Speaker
+		Speaker described
 		Where   string
 	}{p.speaker, where}) // strings cannot fail
 	sum := sha256.Sum256(data)

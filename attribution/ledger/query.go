@@ -139,7 +139,7 @@ func (whole party) speaker() Speaker {
 	count := map[string]int{}
 	for _, p := range whole {
 		if name := p.speaker.Name; name != "" {
-			count[name] += p.records
+			count[name] += int(p.records)
 			s.Names = append(s.Names, name)
 		}
 		s.Names = append(s.Names, p.speaker.Aliases...)

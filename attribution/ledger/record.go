@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+	"unique"
 
 	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/claim"
@@ -90,10 +91,11 @@ func NewRecord(r *attribution.Reading) (*Record, error) {
 	for i := range r.Attributions {
 		a := &r.Attributions[i]
 		e := &rec.Entries[i]
+		// Most cues are "said", and need not be kept more than once.
 		*e = Entry{
 			ID: r.StableID(a), Parent: a.Parent,
 			Act: a.Act, Status: a.Status, Stance: a.Stance,
-			Cue: words(a.Cue.Spans...), Text: words(a.Claim.Content...), Claim: cloneClaim(a.Claim),
+			Cue: unique.Make(words(a.Cue.Spans...)).Value(), Text: words(a.Claim.Content...), Claim: cloneClaim(a.Claim),
 			OnBehalfOf: slices.Clone(a.OnBehalfOf), Through: slices.Clone(a.Through),
 			Confidence: a.Confidence, in: rec, n: i,
 		}

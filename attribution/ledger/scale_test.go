@@ -210,6 +210,13 @@ func TestScale(t *testing.T) {
 		at := pick()
 		return len(l.Thread(&l.Record(at.document).Entries[at.n]).Steps)
 	})
+	measure("by conflict", func() (n int) {
+		at := pick()
+		for range l.Conflicting(l.Thread(&l.Record(at.document).Entries[at.n])) {
+			n++
+		}
+		return n
+	})
 	start := busy()
 	threads := 0
 	for range l.Threads() {
