@@ -83,3 +83,12 @@ func (x *text) candidates(s int) []candidate {
 	}
 	return out
 }
+
+// isSilent reports whether nothing stands where the content of the cue would be.
+func (c *candidate) isSilent() bool {
+	switch c.frame.kind {
+	case nothing, trailing, inverted:
+		return c.kind == verbCue && c.before == nothingBefore
+	}
+	return false
+}

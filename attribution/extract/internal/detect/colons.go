@@ -17,6 +17,7 @@ func (x *text) colon(out []candidate, i int, s Range) []candidate {
 	c := candidate{cue: at(i), head: i, kind: colonCue, rule: "colon", form: finite}
 	c.lemma = "::" + string(x.paragraphOf(i).Kind)
 	c.subject = subject{np: np, start: np.Start, kind: x.kindOf(np), why: reason{"before-colon", c.cue}}
+	c.before = nothingBefore
 	c.frame = frame{kind: colonMark, start: i + 1, mark: i}
 	if x.opensQuote(i + 1) {
 		c.frame.kind = quotation
@@ -43,7 +44,7 @@ func (x *text) turn(out []candidate, p *syntax.Paragraph, s Range) []candidate {
 	if empty(name) || i+1 >= s.End {
 		return out
 	}
-	c := candidate{cue: at(i), head: i, kind: turnCue, rule: "turn", lemma: "turn", form: finite}
+	c := candidate{cue: at(i), head: i, kind: turnCue, rule: "turn", lemma: "turn", form: finite, before: nothingBefore}
 	c.subject = subject{np: name, start: name.Start, kind: nameNoun, why: reason{"turn-label", c.cue}}
 	c.frame = frame{kind: colonMark, start: i + 1, mark: i}
 	return append(out, c)

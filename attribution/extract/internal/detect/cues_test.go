@@ -9,7 +9,7 @@ Quist said the bells rang .
 Quist has n't said that the bells rang .
 	Quist | has n't said | that the bells rang | verb subject complement-that
 Quist declined to say whether the bridge was closed .
-	Quist | declined | to say whether the bridge was closed | verb subject complement-to
+	Quist | declined to say | whether the bridge was closed | verb-chain subject complement-wh
 The bells rang .
 ||boilerplate Quist said the bells rang .
 `)

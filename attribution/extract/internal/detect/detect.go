@@ -74,6 +74,8 @@ func (x *text) findCues() []finding {
 	for s := range x.Sentences {
 		for _, c := range x.candidates(s) {
 			switch c.score = c.rate(); {
+			case c.isSilent():
+				continue
 			case c.score >= threshold || c.kind == turnCue:
 			case c.manner:
 				c.rule = "manner"

@@ -18,7 +18,7 @@ func withoutRivals(found []finding) []finding {
 			continue
 		}
 		if n > 0 && out[n-1].cue.End > f.cue.Start {
-			if out[n-1].score >= f.score {
+			if out[n-1].score >= f.score || out[n-1].rule == "verb-chain" { // what is declined is said behind "declined to say"
 				continue
 			}
 			out = out[:n-1]
