@@ -41,7 +41,9 @@
 // # Threads
 //
 // [Ledger.Threads] says which claims are one, [Step] where a copied text is shown.
-// Numbers veto: with another number it is another claim.
+// Numbers veto: with another number it is another claim, and [Ledger.Conflicting]
+// leads from the one to the other. [Stand] says whether a step bears the claim out
+// or denies it: only what bears it out is a witness.
 //
 // # Cost
 //

@@ -69,6 +69,7 @@ func TestCutAtEveryByte(t *testing.T) {
 		}
 		var torn *ledger.TornError
 		require.ErrorAs(t, err, &torn, "cut at %d", cut)
+		require.ErrorContains(t, torn, fmt.Sprintf("only %d bytes of it are there", torn.Bytes))
 		require.Equal(t, ledger.TornError{Line: int64(whole + 1), Offset: int64(ends[whole]), Bytes: int64(cut - ends[whole])}, *torn)
 	}
 }
