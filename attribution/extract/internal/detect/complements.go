@@ -20,6 +20,11 @@ var commands = set("tell", "ask", "order", "urge", "advise", "warn", "instruct",
 // tells are the verbs whose object hears a clause: "told the court she saw it".
 var tells = set("tell", "inform", "assure", "remind", "warn", "advise", "notify", "promise")
 
+// asks are the verbs that "if" may follow like "whether"; behind others it is a
+// condition.
+var asks = set("ask", "wonder", "know", "see", "say", "doubt", "decide", "determine", "tell", "learn", "check", "question", "inquire", "care", "mind", "find", "discuss",
+	"consider", "remember", "understand", "wait", "debate", "investigate", "clear", "unclear", "sure", "unsure", "certain", "uncertain", "examine", "reveal", "explain", "disclose")
+
 // bound are verbs whose "on" belongs to the cue, not to the setting: "called on the
 // mayor".
 var bound = set("call", "insist", "comment", "agree", "decide", "vote", "elaborate", "reflect", "weigh", "press", "focus")
@@ -62,8 +67,10 @@ func (x *text) complementAt(i, end int, verb string) frame {
 		return frame{kind: colonMark, start: i + 1, mark: i}
 	case x.is(i, "that") && (x.isFinite(i+1) || x.isAdverb(i+1) && x.isFinite(i+2)) && x.isNominal(i-1): // a relative clause
 		return none
-	case x.is(i, "that") && (x.upos(i) == syntax.SCONJ || x.xpos(i) == syntax.IN || !x.isNominal(i+1) || i+1 < end && x.isPersonal(i+1)):
+	case x.is(i, "that") && (x.upos(i) == syntax.SCONJ || x.xpos(i) == syntax.IN || !x.isNominal(i+1) || i+1 < end && x.isPersonal(i+1) || tells[verb]):
 		return frame{kind: thatClause, start: i, mark: i}
+	case x.is(i, "if") && !asks[verb]: // a condition
+		return none
 	case x.is(i, "whether", "if", "why", "how", "what", "where", "when", "who", "which"):
 		return frame{kind: whClause, start: i, mark: i}
 	case x.xpos(i) == syntax.TO || x.is(i, "to", "not") && i+1 < end && (x.xpos(i+1) == syntax.VB || x.is(i+1, "to") || x.xpos(i+1) == syntax.NN && intents[verb]):

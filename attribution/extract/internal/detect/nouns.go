@@ -20,7 +20,7 @@ func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate
 	if empty(np) {
 		return out
 	}
-	c := candidate{cue: at(i), head: i, kind: nounCue, rule: "noun", lemma: "n:" + x.lemmas[i], form: finite}
+	c := candidate{cue: at(i), head: i, kind: nounCue, rule: "noun", lemma: "n:" + x.lemmas[i], form: finite, before: nothingBefore}
 	after := i + 1
 	isBe := after < s.End && x.lemmas[after] == "be" && x.isFinite(after)
 	if isBe {
