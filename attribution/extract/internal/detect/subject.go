@@ -117,7 +117,7 @@ func (x *text) sharedSubject(groups []verbs, k, lo int) (subject, bool) {
 			continue
 		}
 		sub := x.subjectBefore(e.Start, lo)
-		if sub.kind == expletive && x.is(sub.np.Start, "it") && !e.passive && x.upos(e.head) == syntax.VERB && !impersonal[x.lemmas[e.head]] {
+		if sub.kind == expletive && g.form != gerund && x.is(sub.np.Start, "it") && !e.passive && x.upos(e.head) == syntax.VERB && !impersonal[x.lemmas[e.head]] {
 			sub.kind = pronoun
 		}
 		if empty(sub.np) || sub.kind == expletive {

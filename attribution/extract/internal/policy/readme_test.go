@@ -53,6 +53,12 @@ func readme(t *testing.T) []block {
 	return fencedBlocks(string(text))
 }
 
+func TestReadmeIsWhole(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join(theModule(t).root, "README.md"))
+	require.NoError(t, err)
+	assert.NotRegexp(t, `@[A-Z]+@|TODO|XXX`, string(text))
+}
+
 func TestReadmeProgram(t *testing.T) {
 	m := theModule(t)
 	program, output, ok := programAndOutput(readme(t))
