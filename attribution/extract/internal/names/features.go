@@ -17,7 +17,10 @@ func (s *Sentence) Features(f []uint64, i int, e Evidence) []uint64 {
 	w, l1, l2, r1, r2 := s.at(i), s.at(i-1), s.at(i-2), s.at(i+1), s.at(i+2)
 	first, last := s.at(w.run.Start), s.at(w.run.End-1)
 	before, after := s.at(w.run.Start-1), s.at(w.run.End)
-	behind := s.at(w.run.End + 1)
+	beyond, behind, told := s.at(w.run.Start-2), s.at(w.run.End+1), &outside
+	if w.told >= 0 {
+		told = s.at(w.told)
+	}
 	start := uint64(0)
 	if i == 0 || i == 1 && l1.casing == noLetters {
 		start = 1
@@ -92,6 +95,15 @@ func (s *Sentence) Features(f []uint64, i int, e Evidence) []uint64 {
 	add(uint64(before.entry&^Opens)+1, place, 0)
 	add(uint64(last.entry&^Opens)+1, place, before.path(6))
 	add(uint64(last.entry&^Opens)+1, after.path(8), place)
+	add(before.lower, uint64(beyond.entry&^Opens)+1, place)
+	add(after.lower, uint64(behind.entry&^Opens)+1, place)
+	add(before.lower, beyond.path(8), place)
+	add(after.lower, behind.path(8), place)
+	template += 3
+	if w.told >= 0 {
+		f = append(f, weights.Join(template-2, told.lower, place, 0), weights.Join(template-1, uint64(told.entry&^Opens)+1, place, 0),
+			weights.Join(template, uint64(told.class.Whole)+1, place, 0))
+	}
 	for bit := Entry(1); bit != 0; bit <<= 1 {
 		template++
 		if w.entry&bit != 0 {

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 	"github.com/sayso-go/sayso/source"
@@ -162,15 +164,20 @@ func Names(labels []Label) []syntax.Name {
 }
 
 // probe has what features look at.
-const probe = "“Ada Quist of the NATO-led Harbour Bank (HB),” Sen. Jo Falk said in iPhone 12 Weekly: U.S. Éire."
+const probe = "“ Ada Quist of the NATO - led Harbour Bank ( HB ) , a lender of Éire , is with Sen. Jo al Falk in iPhone 12 Weekly : U.S. BANK 'S"
 
 // Fingerprint returns the fingerprint of the features with these classes.
 func Fingerprint(classes *weights.Classes) string {
 	t := &syntax.Tagged{Text: &syntax.Text{Doc: source.NewDocument(probe, source.Meta{})}}
-	for start := 0; start < len(probe); start += 4 {
-		span := source.Span{Start: start, End: min(start+4, len(probe))}
-		t.Tokens = append(t.Tokens, syntax.Token{Span: span})
-		t.Words = append(t.Words, syntax.Word{XPOS: syntax.XPOS(start % 50)})
+	at := 0
+	for word := range strings.FieldsSeq(probe) {
+		t.Tokens = append(t.Tokens, syntax.Token{Span: source.Span{Start: at, End: at + len(word)}})
+		at += len(word) + 1
+		tag := syntax.XPOS(len(t.Words) + 1)
+		if word == "lender" {
+			tag = syntax.NN
+		}
+		t.Words = append(t.Words, syntax.Word{XPOS: tag})
 	}
 	all := []uint64{classes.Sum()}
 	var s Sentence

@@ -209,3 +209,29 @@ func TestPhrases(t *testing.T) {
 	assert.Equal(t, 3, Entry(7).Given())
 	assert.Equal(t, 1, Entry(7).Family())
 }
+
+func TestTold(t *testing.T) {
+	for text, want := range map[string]string{
+		"Falk_NNP is_VBZ an_DT old_JJ ferry_NN pilot_NN of_IN Ostwick_NNP":      "pilot",
+		"Falk_NNP ( born_VBN 1950_CD ) was_VBD the_DT mayor_NN":                 "mayor",
+		"Ostwick_NNP ,_, the_DT harbour_NN ,_, is_VBZ small_JJ":                 "harbour",
+		"Ostwick_NNP ,_, one_CD of_IN the_DT isles_NNS":                         "",
+		"Falk_NNP said_VBD the_DT mayor_NN":                                     "",
+		"Falk_NNP is_VBZ rowing_VBG":                                            "",
+		"Falk_NNP ( who":                                                        "",
+		"Falk_NNP is_VBZ a_DT":                                                  "",
+		"Falk_NNP is_VBZ a_DT " + strings.Repeat("very_RB ", 20) + "man_NN":     "",
+		"Falk_NNP ( " + strings.Repeat("very_RB ", 30) + ") is_VBZ a_DT man_NN": "",
+	} {
+		tagged := textOf(text)
+		var s Sentence
+		s.Set(tagged, syntax.Range{Start: 0, End: len(tagged.Tokens)}, &weights.Classes{}, lists{})
+		s.Prepare(syntax.Range{Start: 0, End: 1})
+		got := s.words[0].told
+		if want == "" {
+			assert.Equal(t, -1, got, text)
+		} else {
+			assert.Equal(t, want, s.form(got), text)
+		}
+	}
+}

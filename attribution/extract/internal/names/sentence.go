@@ -55,9 +55,10 @@ type word struct {
 	prefix [2]uint64 // of 2 and 3 bytes
 	class  weights.Class
 	run    syntax.Range // of capitalised words without anything between them
+	told   int          // the noun that tells what the run names, -1 if there is none
 }
 
-var outside = word{known: true, lower: 1, form: 1, shape: 1}
+var outside = word{known: true, lower: 1, form: 1, shape: 1, told: -1}
 
 // Set makes s the sentence of t.
 func (s *Sentence) Set(t *syntax.Tagged, tokens syntax.Range, classes *weights.Classes, g Gazetteer) {

@@ -6,18 +6,18 @@ import "github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 // pieces.
 const longestStretch = 256
 
-// joins are what may stand between the capitalised words of a name, and how many
-// of them may stand in a row before the next.
+// mostJoins is how many of the joins may stand in a row.
+const mostJoins = 3
+
+// joins are what may stand between the capitalised words of a name.
 var joins = map[string]bool{
 	"of": true, "the": true, "and": true, "&": true, "for": true, "on": true, "in": true, "to": true, "at": true, "by": true, "with": true, "from": true,
-	"-": true, "–": true, "/": true, ".": true, "'": true, "’": true, "'s": true, "’s": true, "+": true, ":": false, "!": true,
-	`"`: true, "“": true, "”": true, "‘": true, "``": true, "''": true, "(": false, ")": false,
+	"-": true, "–": true, "/": true, ".": true, "'": true, "’": true, "'s": true, "’s": true, "+": true, "!": true,
+	`"`: true, "“": true, "”": true, "‘": true, "``": true, "''": true,
 	"de": true, "del": true, "della": true, "der": true, "den": true, "di": true, "da": true, "do": true, "dos": true, "du": true, "des": true,
 	"van": true, "von": true, "bin": true, "bint": true, "ibn": true, "al": true, "el": true, "ul": true, "ur": true, "zu": true,
 	"la": true, "le": true, "las": true, "los": true, "les": true, "y": true, "e": true, "et": true, "und": true, "af": true, "av": true, "a": true, "an": true, "or": true,
 }
-
-const mostJoins = 3
 
 // begins are small words that a name may begin with.
 var begins = map[string]bool{"al": true, "el": true, "de": true, "van": true, "von": true, "bin": true, "ibn": true, "da": true, "di": true, "du": true, "der": true, "le": true, "la": true}
@@ -76,8 +76,10 @@ func (s *Sentence) Prepare(r syntax.Range) {
 				end++
 			}
 		}
+		told := s.toldBehind(end)
 		for k := i; k < end; k++ {
-			s.at(k).run = syntax.Range{Start: i, End: end}
+			w := s.at(k)
+			w.run, w.told = syntax.Range{Start: i, End: end}, told
 		}
 		i = end
 	}
@@ -98,4 +100,49 @@ func (s *Sentence) Prepare(r syntax.Range) {
 			}
 		}
 	}
+}
+
+// How far a noun that tells what a name names may stand behind it, and how long brackets
+// between them may be.
+const (
+	farthestTold    = 8
+	longestBrackets = 16
+)
+
+// toldBehind returns the noun that tells what the name that ends before word i names:
+// "Quist (born 1950) is an engineer", "Ostwick, the harbour of the isle"; -1 if none does.
+func (s *Sentence) toldBehind(i int) int {
+	if s.form(i) == "(" {
+		for k := i + 1; k < i+longestBrackets; k++ {
+			if s.form(k) == ")" {
+				i = k + 1
+				break
+			}
+		}
+	}
+	switch s.form(i) {
+	case ",", "is", "was", "are", "were":
+		i++
+	default:
+		return -1
+	}
+	switch s.form(i) {
+	case "a", "an", "the", "one":
+	default:
+		return -1
+	}
+	told := -1
+	for k := i + 1; k < i+farthestTold && k < len(s.casings); k++ {
+		switch s.text.Words[s.tokens.Start+k].XPOS {
+		case syntax.NN, syntax.NNS:
+			told = k
+		case syntax.JJ, syntax.JJS, syntax.CD, syntax.NNP, syntax.NNPS, syntax.Hyphen, syntax.VBN, syntax.VBG, syntax.RB, syntax.POS:
+			if told >= 0 {
+				return told
+			}
+		default:
+			return told
+		}
+	}
+	return told
 }

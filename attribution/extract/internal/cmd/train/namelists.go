@@ -93,7 +93,9 @@ func (l nameLists) readFamilyNames(o options) error {
 			return nil
 		}
 		n, err := strconv.Atoi(f[1])
-		l[weights.WordHash(f[0])] |= uint16(names.Entry(bucket(n, 1500, 6000, 60_000)) * names.FamilyName)
+		if common := bucket(n, 2500, 10_000, 80_000); common > 0 {
+			l[weights.WordHash(f[0])] |= uint16(names.Entry(common) * names.FamilyName)
+		}
 		return err
 	})
 }

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/cmd/train/chain"
@@ -18,16 +20,19 @@ import (
 
 // How names are learned: by figures on WNUT17 dev, GUM dev and a tenth of PolNeAR.
 const (
-	nameEpochs     = 10
+	nameEpochs     = 8
 	nameFolds      = 2
 	nameFoldEpochs = 3
-	nameRare       = 3  // how often a feature stands that counts
-	nameScale      = 20 // of the weights, as they are rounded
+	nameRare       = 3      // how often a feature stands that counts
+	nameFeatures   = 56_000 // the strongest, which are kept
+	nameScale      = 20     // of the weights, as they are rounded
 	nameHide       = 0.1
 	nameRate       = 0.1
-	nameL1         = 1.0
+	nameL1         = 1.2
 	nameL2         = 1.0
-	tenth          = 10 // of PolNeAR is measured on
+	silverWeight   = 0.2 // of what a machine marked
+	bankWeight     = 1.5 // of GUM, whose names are those of all kinds of text
+	tenth          = 10  // of PolNeAR is measured on
 )
 
 // nameTrainer learns to find names.
@@ -101,7 +106,7 @@ func (l *nameTrainer) licences() []string {
 // readTexts reads what is learned from and what of PolNeAR is not.
 func (l *nameTrainer) readTexts(tags *tagger.Tagger) (texts, held []*nameText, err error) {
 	for _, read := range []func() ([]*nameText, error){
-		func() ([]*nameText, error) { return readGUM(l.options, tags, "train", 1) },
+		func() ([]*nameText, error) { return readGUM(l.options, tags, "train", bankWeight) },
 		func() ([]*nameText, error) { return readPosts(l.options, tags, 1) },
 		func() ([]*nameText, error) { return readReleases(l.options, tags, 1) },
 	} {
@@ -112,7 +117,7 @@ func (l *nameTrainer) readTexts(tags *tagger.Tagger) (texts, held []*nameText, e
 		texts = append(texts, more...)
 	}
 	if l.without != "polnear" {
-		silver, err := readPolNeAR(l.options, tags, 0.5)
+		silver, err := readPolNeAR(l.options, tags, silverWeight)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -182,11 +187,9 @@ func (l *nameTrainer) learn(texts []*nameText, memories []*names.Memory, epochs 
 	})
 	features := map[uint64][]weights.Weight{}
 	cells := 0
-	for n, key := range e.keys {
-		if row := c.Weights(n, nameScale); len(row) > 0 {
-			features[key] = row
-			cells += len(row)
-		}
+	for _, n := range strongest(c, len(e.keys)) {
+		features[e.keys[n]] = c.Weights(n, nameScale)
+		cells += len(features[e.keys[n]])
 	}
 	var transitions []byte
 	for before := range names.Labels {
@@ -198,67 +201,21 @@ func (l *nameTrainer) learn(texts []*nameText, memories []*names.Memory, epochs 
 	return [][]byte{weights.EncodeTable(l.lists), transitions, weights.EncodeLinear(features)}
 }
 
-// nameExamples are stretches of texts as a chain learns from them.
-type nameExamples struct {
-	sequences []chain.Sequence
-	numbers   map[uint64]uint32
-	counts    []int32
-	keys      []uint64 // by numbers
-}
-
-// add adds the stretches of a text; with a memory, those that it bears on.
-func (e *nameExamples) add(t *nameText, m *names.Memory, l *nameTrainer) {
-	var s names.Sentence
-	var features []uint64
-	for _, sentence := range t.Sentences {
-		s.Set(t.Tagged, sentence.Tokens, l.classes, l.lists)
-		for _, r := range s.Stretches() {
-			s.Prepare(r)
-			if m != nil && !m.Bears(&s, r) {
-				continue
-			}
-			sequence := chain.Sequence{Allowed: t.allowed[sentence.Tokens.Start+r.Start : sentence.Tokens.Start+r.End], Weight: t.weight}
-			for i := r.Start; i < r.End; i++ {
-				features = s.Features(features[:0], i, s.Evidence(i, m))
-				numbers := make([]uint32, len(features))
-				for k, f := range features {
-					n, ok := e.numbers[f]
-					if !ok {
-						n = uint32(len(e.keys))
-						e.numbers[f] = n
-						e.keys = append(e.keys, f)
-						e.counts = append(e.counts, 0)
-					}
-					e.counts[n]++
-					numbers[k] = n
-				}
-				sequence.Features = append(sequence.Features, numbers)
-			}
-			e.sequences = append(e.sequences, sequence)
+// strongest returns the features of n whose weights are greatest, those without any left
+// out.
+func strongest(c *chain.Chain, n int) []int {
+	var features []int
+	strengths := make([]int, n)
+	for f := range n {
+		for _, w := range c.Weights(f, nameScale) {
+			strengths[f] += int(w.Value) * int(w.Value)
+		}
+		if strengths[f] > 0 {
+			features = append(features, f)
 		}
 	}
-}
-
-// leaveOutRare makes features unknown that stand seldom, and numbers the others anew.
-func (e *nameExamples) leaveOutRare() {
-	e.numbers = nil
-	renumbered := make([]uint32, len(e.keys))
-	var keys []uint64
-	for n, key := range e.keys {
-		renumbered[n] = chain.Unknown
-		if e.counts[n] >= nameRare {
-			renumbered[n] = uint32(len(keys))
-			keys = append(keys, key)
-		}
-	}
-	e.keys = keys
-	for _, s := range e.sequences {
-		for _, features := range s.Features {
-			for k, f := range features {
-				features[k] = renumbered[f]
-			}
-		}
-	}
+	slices.SortStableFunc(features, func(a, b int) int { return cmp.Compare(strengths[b], strengths[a]) })
+	return features[:min(len(features), nameFeatures)]
 }
 
 // measure returns the figures on the texts that are measured on.

@@ -61,7 +61,7 @@ func addNames(t *testing.T, folder string) {
 	write("ner/BTC/CONLL-format/data/a.conll", "@ina B-PER\nrows O\n\n")
 	write("ner/re3d/CONLL-format/data-by-source/conll/Quay/a.conll", "the\tB-Organisation\nOstwick\tI-Organisation\nclub\tI-Organisation\nPresident\tB-Person\nFalk\tI-Person\n\n")
 	write("names/ssa-first-names.txt", "Ina,F,20000,1950\nFalk,M,200,1950\n")
-	write("names/census-surnames.csv", "last_name,count\nFalk,2000\n")
+	write("names/census-surnames.csv", "last_name,count\nFalk,3000\n")
 	for _, list := range []string{"countries", "usstates", "usstateabbrev", "caprovinces", "mexstates", "nationalities"} {
 		write("names/gazetteers/"+list+".txt", "New Ostwick\n")
 	}

@@ -263,20 +263,17 @@ func readReleases(o options, t *tagger.Tagger, weight float32) ([]*nameText, err
 }
 
 // withoutTitles leaves out what stands before a name: its article, and titles and
-// adjectives before that of a person.
+// adjectives before that of a person. It leaves nothing of "the President".
 func (n *nameText) withoutTitles(r syntax.Range, person bool) syntax.Range {
-	start := r.Start
 	for i := r.Start; i < r.End; i++ {
 		form := n.Doc.Slice(n.Tokens[i].Span)
-		title := lexicon.Titles()[form].Kind != ""
-		if i == start && strings.EqualFold(form, "the") || person && (title || i == start && lexicon.Places()[form].Kind != "") {
-			start = i + 1
+		_, noun := lexicon.People()[strings.ToLower(form)]
+		title := lexicon.Titles()[form].Kind != "" || noun && i == r.End-1
+		if i == r.Start && strings.EqualFold(form, "the") || person && (title || i == r.Start && lexicon.Places()[form].Kind != "") {
+			r.Start = i + 1
 		}
 	}
-	if start == r.End {
-		return r // "the President": all of it is a title
-	}
-	return syntax.Range{Start: start, End: r.End}
+	return r
 }
 
 // names returns the names whose kind is known.

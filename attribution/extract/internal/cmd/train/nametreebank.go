@@ -7,9 +7,11 @@ import (
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/corpus"
 	"github.com/sayso-go/sayso/attribution/extract/internal/eval/treebank"
+	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
 	"github.com/sayso-go/sayso/attribution/extract/internal/names"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/attribution/extract/internal/tagger"
+	"github.com/sayso-go/sayso/source"
 )
 
 // A gumMention is a mention as GUM marks it.
@@ -117,13 +119,16 @@ func (n *nameText) markMentions(gold *syntax.Parsed, mentions []gumMention) {
 		}
 		kinds, ok := map[string]kindSet{"person": persons, "organization": organisations, "place": places, "event": kindsOf(syntax.EventName),
 			"object": things, "abstract": things, "substance": kindsOf(syntax.OtherName), "animal": kindsOf(syntax.OtherName), "plant": kindsOf(syntax.OtherName)}[m.kind]
-		if m.kind == "person" {
+		place := lexicon.Places()[gold.Doc.Slice(spanOf(gold.Text, r))].Kind
+		switch {
+		case m.kind == "person" && (place == lexicon.Demonym || gold.Words[r.End-1].XPOS == syntax.NNPS):
+			kinds = kindsOf(syntax.GroupName)
+		case m.kind == "person":
 			r = n.withoutTitles(r, true)
-			if gold.Words[r.End-1].XPOS == syntax.NNPS {
-				kinds = kindsOf(syntax.GroupName)
-			}
+		case m.kind == "organization" && place != "" && place != lexicon.Union:
+			kinds = places // a country that acts
 		}
-		if slices.Contains(marked[r.Start:r.End], true) {
+		if r.Start == r.End || slices.Contains(marked[r.Start:r.End], true) {
 			continue
 		}
 		for i := r.Start; i < r.End; i++ {
@@ -138,62 +143,88 @@ func (n *nameText) markMentions(gold *syntax.Parsed, mentions []gumMention) {
 	}
 }
 
-// nameOfMention returns the name in a mention, an empty range if there is none.
+// nameOfMention returns the name in a mention: what is capitalised around its head and
+// what joins it. The range is empty if there is none.
 func nameOfMention(gold *syntax.Parsed, m gumMention) syntax.Range {
-	text := func(i int) string { return gold.Doc.Slice(gold.Tokens[i].Span) }
-	in := func(i int) bool { return m.tokens.Start <= i && i < m.tokens.End }
-	head := -1
-	for i := m.tokens.Start; i < m.tokens.End && head < 0; i++ {
-		if a := gold.Arcs[i]; !in(int(a.Head)) {
-			head = i
-		}
+	head := m.tokens.Start
+	for head < m.tokens.End && int(gold.Arcs[head].Head) >= m.tokens.Start && int(gold.Arcs[head].Head) < m.tokens.End {
+		head++
 	}
-	if head < 0 || !isCapitalised(text(head)) || gold.Words[head].XPOS != syntax.NNP && gold.Words[head].XPOS != syntax.NNPS {
+	x := extent{gold, m}
+	if xpos := gold.Words[min(head, m.tokens.End-1)].XPOS; xpos != syntax.NNP && xpos != syntax.NNPS || !x.isPart(head) {
 		return syntax.Range{}
 	}
 	r := syntax.Range{Start: head, End: head + 1}
-	isPart := func(i int) bool {
-		if !in(i) || !isCapitalised(text(i)) {
-			return false
-		}
-		switch gold.Words[i].UPOS {
-		case syntax.DET, syntax.PRON, syntax.ADP, syntax.CCONJ, syntax.AUX:
-			return false
-		}
-		return true
+	for n := x.left(r.Start); n > 0; n = x.left(r.Start) {
+		r.Start -= n
 	}
-	identity := "_" + m.identity + "_"
-	for {
-		i := r.Start - 1
-		switch {
-		case isPart(i):
-			r.Start--
-		case in(i) && isJoint(text(i)) && isPart(i-1):
-			r.Start -= 2
-		case in(i) && text(i) == "." && isPart(i-1):
-			r.Start -= 2
-		default:
-			for {
-				i := r.End
-				_, number := strings.CutPrefix(gold.Words[min(i, len(gold.Words)-1)].XPOS.String(), "CD")
-				linked := in(i) && i+1 < len(gold.Tokens) && (text(i) == "of" || text(i) == "for" || text(i) == "and" || text(i) == "&" || text(i) == "the") &&
-					(m.identity == "" && text(i) == "of" && m.kind != "person" && m.kind != "place" || strings.Contains(identity, "_"+text(i)+"_"))
-				switch {
-				case isPart(i) && gold.Arcs[i].Head != int32(-1) && gold.Arcs[i].Deprel != syntax.Appos,
-					in(i) && number && strings.Contains(identity, text(i)):
-					r.End++
-				case in(i) && isJoint(text(i)) && isPart(i+1):
-					r.End += 2
-				case linked && isPart(i+1):
-					r.End += 2
-				case linked && text(i+1) == "the" && isPart(i+2):
-					r.End += 3
-				default:
-					return r
-				}
-			}
-		}
+	for n := x.right(r.End); n > 0; n = x.right(r.End) {
+		r.End += n
 	}
+	return r
+}
+
+// extent finds how far the name of a mention goes.
+type extent struct {
+	*syntax.Parsed
+	mention gumMention
+}
+
+// left returns how many tokens before token i belong to the name: a word and what joins
+// it to the next.
+func (x *extent) left(i int) int {
+	switch {
+	case x.isPart(i - 1):
+		return 1
+	case x.isPart(i-2) && (isJoint(x.text(i-1)) || x.text(i-1) == ".") && (x.Words[i-1].UPOS != syntax.PART || strings.Contains(x.mention.identity, "'s")):
+		return 2
+	}
+	return 0
+}
+
+// right returns how many tokens from token i on belong to the name: what joins a word to
+// it, and the word.
+func (x *extent) right(i int) int {
+	identity := "_" + x.mention.identity + "_"
+	linked := false
+	switch form := x.text(i); form {
+	case "of", "for", "and", "&", "the":
+		linked = strings.Contains(identity, "_"+form+"_") ||
+			identity == "__" && form == "of" && x.mention.kind != "person" && x.mention.kind != "place"
+	}
+	switch {
+	case x.isPart(i) && x.Arcs[i].Deprel != syntax.Appos, x.text(i) != "" && x.Words[i].XPOS == syntax.CD && strings.Contains(identity, x.text(i)):
+		return 1
+	case x.isPart(i+1) && (linked || isJoint(x.text(i))):
+		return 2
+	case linked && x.text(i+1) == "the" && x.isPart(i+2):
+		return 3
+	}
+	return 0
+}
+
+// text returns the text of token i, "" outside the mention.
+func (x *extent) text(i int) string {
+	if i < x.mention.tokens.Start || i >= x.mention.tokens.End {
+		return ""
+	}
+	return x.Doc.Slice(x.Tokens[i].Span)
+}
+
+// isPart reports whether token i may be a word of the name.
+func (x *extent) isPart(i int) bool {
+	if !isCapitalised(x.text(i)) {
+		return false
+	}
+	switch x.Words[i].UPOS {
+	case syntax.DET, syntax.PRON, syntax.ADP, syntax.CCONJ, syntax.AUX:
+		return false
+	}
+	return true
+}
+
+func spanOf(t *syntax.Text, r syntax.Range) source.Span {
+	return source.Span{Start: t.Tokens[r.Start].Span.Start, End: t.Tokens[r.End-1].Span.End}
 }
 
 func isJoint(form string) bool {
