@@ -1,6 +1,9 @@
 package names
 
-import "github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+import (
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
+)
 
 // longestStretch bounds the memory of a search; a text in capitals is cut into such
 // pieces.
@@ -56,8 +59,24 @@ func (s *Sentence) findStretches() {
 			}
 			break
 		}
-		s.stretches = append(s.stretches, syntax.Range{Start: start, End: end})
+		if end-start > 1 || !s.isOpening(start) {
+			s.stretches = append(s.stretches, syntax.Range{Start: start, End: end})
+		}
 		i = end - 1
+	}
+}
+
+// isOpening reports whether word i has its capital letter only because it opens a
+// sentence.
+func (s *Sentence) isOpening(i int) bool {
+	if i > 0 && s.casings[i-1] != noLetters || s.casings[i] != capital {
+		return false
+	}
+	switch w := s.at(i); w.xpos {
+	case syntax.NNP, syntax.NNPS:
+		return false
+	default:
+		return w.class.Named == weights.Seldom
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 type nameExamples struct {
 	sequences []chain.Sequence
 	numbers   map[uint64]uint32
-	counts    []int32
+	counts    []int32  // how often each feature stands, by its number
 	keys      []uint64 // by numbers
 }
 
@@ -51,14 +51,16 @@ func (e *nameExamples) leaveOutRare() {
 	e.numbers = nil
 	renumbered := make([]uint32, len(e.keys))
 	var keys []uint64
+	var counts []int32
 	for n, key := range e.keys {
 		renumbered[n] = chain.Unknown
 		if e.counts[n] >= nameRare {
 			renumbered[n] = uint32(len(keys))
 			keys = append(keys, key)
+			counts = append(counts, e.counts[n])
 		}
 	}
-	e.keys = keys
+	e.keys, e.counts = keys, counts
 	for _, s := range e.sequences {
 		for _, features := range s.Features {
 			for k, f := range features {

@@ -24,7 +24,8 @@ const (
 	nameFolds      = 2
 	nameFoldEpochs = 3
 	nameRare       = 3      // how often a feature stands that counts
-	nameFeatures   = 56_000 // the strongest, which are kept
+	nameFeatures   = 80_000 // that are kept
+	nameRoom       = 96_000 // for them
 	nameScale      = 20     // of the weights, as they are rounded
 	nameHide       = 0.1
 	nameRate       = 0.1
@@ -185,11 +186,10 @@ func (l *nameTrainer) learn(texts []*nameText, memories []*names.Memory, epochs 
 	}, func(epoch int, loss float64) {
 		fmt.Printf("names: epoch %d: loss %.4f, %s\n", epoch, loss, time.Since(start).Round(time.Second))
 	})
-	features := map[uint64][]weights.Weight{}
+	rows := strongest(c, &e)
 	cells := 0
-	for _, n := range strongest(c, len(e.keys)) {
-		features[e.keys[n]] = c.Weights(n, nameScale)
-		cells += len(features[e.keys[n]])
+	for _, row := range rows {
+		cells += len(row.Weights)
 	}
 	var transitions []byte
 	for before := range names.Labels {
@@ -197,26 +197,34 @@ func (l *nameTrainer) learn(texts []*nameText, memories []*names.Memory, epochs 
 			transitions = append(transitions, uint8(c.Transition(before, after, nameScale)))
 		}
 	}
-	fmt.Printf("names: %d sequences, %d of %d features, %d weights\n", len(e.sequences), len(features), len(e.keys), cells)
-	return [][]byte{weights.EncodeTable(l.lists), transitions, weights.EncodeLinear(features)}
+	fmt.Printf("names: %d sequences, %d of %d features, %d weights\n", len(e.sequences), len(rows), len(e.keys), cells)
+	return [][]byte{weights.EncodeTable(l.lists), transitions, weights.EncodeRows(rows, nameRoom)}
 }
 
-// strongest returns the features of n whose weights are greatest, those without any left
-// out.
-func strongest(c *chain.Chain, n int) []int {
+// strongest returns the weights of the features that have the greatest and stand the
+// most often.
+func strongest(c *chain.Chain, e *nameExamples) map[uint64]weights.Row {
 	var features []int
-	strengths := make([]int, n)
-	for f := range n {
-		for _, w := range c.Weights(f, nameScale) {
-			strengths[f] += int(w.Value) * int(w.Value)
+	rows := make([]weights.Row, len(e.keys))
+	for f := range rows {
+		row := weights.Row{Weights: c.Weights(f, nameScale)}
+		for _, w := range row.Weights {
+			row.Rank += int(w.Value) * int(w.Value) * int(min(e.counts[f], mostUses))
 		}
-		if strengths[f] > 0 {
+		if rows[f] = row; row.Rank > 0 {
 			features = append(features, f)
 		}
 	}
-	slices.SortStableFunc(features, func(a, b int) int { return cmp.Compare(strengths[b], strengths[a]) })
-	return features[:min(len(features), nameFeatures)]
+	slices.SortStableFunc(features, func(a, b int) int { return cmp.Compare(rows[b].Rank, rows[a].Rank) })
+	all := map[uint64]weights.Row{}
+	for _, f := range features[:min(len(features), nameFeatures)] {
+		all[e.keys[f]] = rows[f]
+	}
+	return all
 }
+
+// mostUses bounds how much use adds to the rank of a feature.
+const mostUses = 100
 
 // measure returns the figures on the texts that are measured on.
 func (l *nameTrainer) measure(f *names.Finder, tags *tagger.Tagger, held []*nameText) (map[string]float64, error) {
