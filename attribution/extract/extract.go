@@ -14,6 +14,19 @@
 // A Reading made here passes [attribution.Reading.Validate] for any text. Confidence
 // is unset: rules have none.
 //
+// # Reasons
+//
+// Reasons of "cue", "source", "content" and "setting" name the rule that set the part;
+// their Spans are the words that decided. A cue is a verb, verb-chain, verbs-joined,
+// manner, noun, noun-is, light-verb, adjective, according-to, per, in-view, for-whom,
+// adverb, colon or turn; a source is a subject, shared-subject, subject-before-aside,
+// relative-clause, inverted, possessor, after-preposition, before-colon or turn-label.
+// A content is complement-K (K is that, wh, clause, to, ing, as, prep, quote, colon, np
+// or np-to), quotation-before, clause-before, around-aside, clause-after, as-clause,
+// passive-subject, next-passage, turn, continued or quotation-marks; a setting is
+// addressee, after-cue or leading-phrase. Reasons of "speakers", "act", "status",
+// "certainty" and "polarity" name the rule that resolved or graded.
+//
 // # Notes
 //
 // The notes of a reading have one of these kinds:

@@ -131,7 +131,7 @@ func (x *text) isCueVerb(i int) bool {
 // withCorrelative returns the start of a cue at token i with the "neither" or "both"
 // before it.
 func (x *text) withCorrelative(i int) int {
-	if x.is(i-1, "neither", "either", "both") {
+	if i > x.sentenceOf(i).Start && x.is(i-1, "neither", "either", "both") {
 		return i - 1
 	}
 	return i
