@@ -88,6 +88,9 @@ func (f *Finder) read(t *syntax.Tagged) *reading {
 	for _, sentence := range t.Sentences {
 		s.Set(t, sentence.Tokens, f.classes, f.gazetteer)
 		for _, stretch := range s.Stretches() {
+			if s.isOpening(stretch) {
+				continue // it costs as much as any other, and there are many
+			}
 			s.Prepare(stretch)
 			first := len(r.tokens)
 			for i := stretch.Start; i < stretch.End; i++ {

@@ -59,20 +59,18 @@ func (s *Sentence) findStretches() {
 			}
 			break
 		}
-		if end-start > 1 || !s.isOpening(start) {
-			s.stretches = append(s.stretches, syntax.Range{Start: start, End: end})
-		}
+		s.stretches = append(s.stretches, syntax.Range{Start: start, End: end})
 		i = end - 1
 	}
 }
 
-// isOpening reports whether word i has its capital letter only because it opens a
-// sentence.
-func (s *Sentence) isOpening(i int) bool {
-	if i > 0 && s.casings[i-1] != noLetters || s.casings[i] != capital {
+// isOpening reports whether a stretch is a word that has its capital letter only because
+// it opens a sentence.
+func (s *Sentence) isOpening(r syntax.Range) bool {
+	if r.End-r.Start > 1 || r.Start > 0 && s.casings[r.Start-1] != noLetters || s.casings[r.Start] != capital {
 		return false
 	}
-	switch w := s.at(i); w.xpos {
+	switch w := s.at(r.Start); w.xpos {
 	case syntax.NNP, syntax.NNPS:
 		return false
 	default:

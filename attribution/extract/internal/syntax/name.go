@@ -53,7 +53,7 @@ type Name struct {
 	// Kind is what the words and what surrounds them tell.
 	Kind NameKind
 	// Title stands directly before the name of a person: "Rep.", "Pentagon chief",
-	// "Iraqi Prime Minister".
+	// "Iraqi Prime Minister". It may hold other names.
 	Title Range
 	// Role is the noun phrase beside a name that tells what it names, without article:
 	// the "new prime minister" of "Iraq's new prime minister, Ilse Marten", the "mayor of

@@ -51,16 +51,14 @@ func (e *nameExamples) leaveOutRare() {
 	e.numbers = nil
 	renumbered := make([]uint32, len(e.keys))
 	var keys []uint64
-	var counts []int32
 	for n, key := range e.keys {
 		renumbered[n] = chain.Unknown
 		if e.counts[n] >= nameRare {
 			renumbered[n] = uint32(len(keys))
 			keys = append(keys, key)
-			counts = append(counts, e.counts[n])
 		}
 	}
-	e.keys, e.counts = keys, counts
+	e.keys = keys
 	for _, s := range e.sequences {
 		for _, features := range s.Features {
 			for k, f := range features {

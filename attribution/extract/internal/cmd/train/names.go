@@ -24,8 +24,8 @@ const (
 	nameFolds      = 2
 	nameFoldEpochs = 3
 	nameRare       = 3      // how often a feature stands that counts
-	nameFeatures   = 80_000 // that are kept
-	nameRoom       = 96_000 // for them
+	nameFeatures   = 56_000 // that are kept
+	nameRoom       = 90_000 // for them
 	nameScale      = 20     // of the weights, as they are rounded
 	nameHide       = 0.1
 	nameRate       = 0.1
@@ -201,15 +201,14 @@ func (l *nameTrainer) learn(texts []*nameText, memories []*names.Memory, epochs 
 	return [][]byte{weights.EncodeTable(l.lists), transitions, weights.EncodeRows(rows, nameRoom)}
 }
 
-// strongest returns the weights of the features that have the greatest and stand the
-// most often.
+// strongest returns the weights of the features that have the greatest.
 func strongest(c *chain.Chain, e *nameExamples) map[uint64]weights.Row {
 	var features []int
 	rows := make([]weights.Row, len(e.keys))
 	for f := range rows {
 		row := weights.Row{Weights: c.Weights(f, nameScale)}
 		for _, w := range row.Weights {
-			row.Rank += int(w.Value) * int(w.Value) * int(min(e.counts[f], mostUses))
+			row.Rank += int(w.Value) * int(w.Value)
 		}
 		if rows[f] = row; row.Rank > 0 {
 			features = append(features, f)
@@ -222,9 +221,6 @@ func strongest(c *chain.Chain, e *nameExamples) map[uint64]weights.Row {
 	}
 	return all
 }
-
-// mostUses bounds how much use adds to the rank of a feature.
-const mostUses = 100
 
 // measure returns the figures on the texts that are measured on.
 func (l *nameTrainer) measure(f *names.Finder, tags *tagger.Tagger, held []*nameText) (map[string]float64, error) {
