@@ -94,7 +94,7 @@ func (s *Sentence) Set(t *syntax.Tagged, tokens syntax.Range, classes *weights.C
 
 // casingOf looks at the first 64 bytes.
 func casingOf(form string) casing {
-	if c := form[0]; 'a' <= c && c <= 'z' {
+	if form != "" && 'a' <= form[0] && form[0] <= 'z' {
 		for i := 1; i < len(form) && i < 64; i++ {
 			if c := form[i]; c < 'a' || c > 'z' {
 				return casingOfLetters(form)
