@@ -22,7 +22,7 @@ func (s *Sentence) Features(f []uint64, i int, e Evidence) []uint64 {
 		told = s.at(w.told)
 	}
 	start := uint64(0)
-	if i == 0 || i == 1 && l1.casing == noLetters {
+	if i == 0 || i == 1 && l1.casing == weights.NoLetters {
 		start = 1
 	}
 	written := uint64(w.casing)<<8 | uint64(s.style)<<1 | start | 1<<16

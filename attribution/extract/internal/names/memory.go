@@ -34,7 +34,7 @@ func NewMemory(t *syntax.Tagged, labels []Label) *Memory {
 	for i, l := range labels {
 		span := t.Tokens[i].Span
 		form := text[span.Start:span.End]
-		if l == Outside && !isCapital(casingOf(form)) {
+		if l == Outside && !isCapital(weights.CasingOf(form)) {
 			continue
 		}
 		key := weights.WordHash(form)

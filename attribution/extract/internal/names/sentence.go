@@ -16,21 +16,10 @@ type Sentence struct {
 	classes   *weights.Classes
 	gazetteer Gazetteer
 	words     []word
-	casings   []casing
+	casings   []weights.Casing
 	stretches []syntax.Range
 	style     style
 }
-
-// casing is how a word is written.
-type casing uint8
-
-const (
-	noLetters casing = iota
-	small
-	capital  // The
-	capitals // NATO
-	mixed    // iPhone
-)
 
 // style is how a sentence writes its words.
 type style uint8
@@ -44,7 +33,7 @@ const (
 // word is what the features of a token are made of.
 type word struct {
 	known  bool // the rest is set
-	casing casing
+	casing weights.Casing
 	xpos   syntax.XPOS
 	entry  Entry
 	phrase Entry // of words in a row that it is one of
@@ -70,14 +59,14 @@ func (s *Sentence) Set(t *syntax.Tagged, tokens syntax.Range, classes *weights.C
 	long, titles, upper := 0, 0, 0
 	for i := range n {
 		span := t.Tokens[tokens.Start+i].Span
-		c := casingOf(text[span.Start:span.End])
+		c := weights.CasingOf(text[span.Start:span.End])
 		s.casings = append(s.casings, c)
-		if i > 0 && span.Len() >= 4 && c != noLetters {
+		if i > 0 && span.Len() >= 4 && c != weights.NoLetters {
 			long++
 			switch c {
-			case capital:
+			case weights.Capital:
 				titles++
-			case capitals:
+			case weights.Capitals:
 				upper++
 			}
 		}
@@ -90,46 +79,6 @@ func (s *Sentence) Set(t *syntax.Tagged, tokens syntax.Range, classes *weights.C
 		s.style = titled
 	}
 	s.findStretches()
-}
-
-// casingOf looks at the first 64 bytes.
-func casingOf(form string) casing {
-	if form != "" && 'a' <= form[0] && form[0] <= 'z' {
-		for i := 1; i < len(form) && i < 64; i++ {
-			if c := form[i]; c < 'a' || c > 'z' {
-				return casingOfLetters(form)
-			}
-		}
-		return small
-	}
-	return casingOfLetters(form)
-}
-
-func casingOfLetters(form string) casing {
-	upper, lower, first := 0, 0, false
-	for i, r := range form {
-		if i >= 64 {
-			break
-		}
-		switch {
-		case unicode.IsUpper(r):
-			upper++
-			first = first || upper+lower == 1
-		case unicode.IsLower(r):
-			lower++
-		}
-	}
-	switch {
-	case upper+lower == 0:
-		return noLetters
-	case upper == 0:
-		return small
-	case first && upper == 1:
-		return capital
-	case lower == 0:
-		return capitals
-	}
-	return mixed
 }
 
 // at returns word i, which may be outside the sentence.

@@ -29,7 +29,7 @@ var begins = map[string]bool{"al": true, "el": true, "de": true, "van": true, "v
 // of its words.
 func (s *Sentence) Stretches() []syntax.Range { return s.stretches }
 
-func isCapital(c casing) bool { return c >= capital }
+func isCapital(c weights.Casing) bool { return c >= weights.Capital }
 
 // findStretches finds capitalised words and what joins them.
 func (s *Sentence) findStretches() {
@@ -40,7 +40,7 @@ func (s *Sentence) findStretches() {
 			continue
 		}
 		start, end := i, i+1
-		if i > 0 && s.casings[i-1] != noLetters && begins[s.form(i-1)] && (len(s.stretches) == 0 || s.stretches[len(s.stretches)-1].End < i) {
+		if i > 0 && s.casings[i-1] != weights.NoLetters && begins[s.form(i-1)] && (len(s.stretches) == 0 || s.stretches[len(s.stretches)-1].End < i) {
 			start--
 		}
 		for end-start < longestStretch {
@@ -67,7 +67,7 @@ func (s *Sentence) findStretches() {
 // isOpening reports whether a stretch is a word that has its capital letter only because
 // it opens a sentence.
 func (s *Sentence) isOpening(r syntax.Range) bool {
-	if r.End-r.Start > 1 || r.Start > 0 && s.casings[r.Start-1] != noLetters || s.casings[r.Start] != capital {
+	if r.End-r.Start > 1 || r.Start > 0 && s.casings[r.Start-1] != weights.NoLetters || s.casings[r.Start] != weights.Capital {
 		return false
 	}
 	switch w := s.at(r.Start); w.xpos {

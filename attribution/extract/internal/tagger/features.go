@@ -97,7 +97,7 @@ func (s *Sentence) Features(f []uint64, i int, h History) []uint64 {
 	w, l1, l2, r1, r2 := s.at(i), s.at(i-1), s.at(i-2), s.at(i+1), s.at(i+2)
 	t1, t2 := weights.Mix(1, uint64(h.Before)), weights.Mix(2, uint64(h.Before)<<8|uint64(h.Before2))
 	first := uint64(0)
-	if i == 0 || i == 1 && l1.casing == noLetters {
+	if i == 0 || i == 1 && l1.casing == weights.NoLetters {
 		first = 1
 	}
 	written := weights.Mix(3, uint64(w.casing)<<8|uint64(s.style)<<1|first)
@@ -151,7 +151,7 @@ func (s *Sentence) Features(f []uint64, i int, h History) []uint64 {
 		punct |= 1
 	}
 	punct = weights.Mix(4, punct)
-	if w.casing == noLetters {
+	if w.casing == weights.NoLetters {
 		add2(w.lower, punct)
 		add2(w.shape, punct)
 	} else {

@@ -81,9 +81,9 @@ const longestEnd = 6
 func LemmaKeys(keys []uint64, form string, label uint8, first bool) []uint64 {
 	var buf [72]byte
 	b := weights.AppendWord(buf[:0], form)
-	written := uint64(casingOf(form))
-	if first && written == uint64(capital) {
-		written = uint64(mixed) + 1
+	written := uint64(weights.CasingOf(form))
+	if first && written == uint64(weights.Capital) {
+		written = uint64(weights.Mixed) + 1
 	}
 	base := weights.Mix(uint64(label), written)
 	keys = append(keys, weights.Mix(weights.Mix(base, 99), weights.Hash(b)))

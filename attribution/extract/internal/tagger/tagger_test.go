@@ -156,11 +156,11 @@ func TestStyleOf(t *testing.T) {
 }
 
 func TestCasing(t *testing.T) {
-	for form, want := range map[string]casing{
-		"": noLetters, "12": noLetters, "said": small, "n't": small, "Said": capital, "A": capital, "É": capital,
-		"NATO": capitals, "U.S.": capitals, "iPhone": mixed, "McKay": mixed, strings.Repeat("a", 100) + "B": small,
+	for form, want := range map[string]weights.Casing{
+		"": weights.NoLetters, "12": weights.NoLetters, "said": weights.Small, "n't": weights.Small, "Said": weights.Capital, "A": weights.Capital, "É": weights.Capital,
+		"NATO": weights.Capitals, "U.S.": weights.Capitals, "iPhone": weights.Mixed, "McKay": weights.Mixed, strings.Repeat("a", 100) + "B": weights.Small,
 	} {
-		assert.Equal(t, want, casingOf(form), form)
+		assert.Equal(t, want, weights.CasingOf(form), form)
 	}
 }
 

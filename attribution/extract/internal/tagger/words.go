@@ -8,17 +8,6 @@ import (
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 )
 
-// casing is how a word is written.
-type casing uint8
-
-const (
-	noLetters casing = iota
-	small
-	capital  // The
-	capitals // NATO
-	mixed    // iPhone
-)
-
 // Style is how a sentence writes its words.
 type Style uint8
 
@@ -39,7 +28,7 @@ type word struct {
 	class  weights.Class
 	label  uint8
 	sure   bool
-	casing casing
+	casing weights.Casing
 	spaces uint8 // 1: white space before, 2: after
 	mark   uint8 // of a quotation mark: 1 it opens, 2 it closes, by its shape
 	odd    bool  // an odd number of straight quotation marks stand before it
@@ -48,7 +37,7 @@ type word struct {
 func (w *word) set(form string, classes *weights.Classes) {
 	var buf [72]byte
 	b := weights.AppendWord(buf[:0], form)
-	*w = word{lower: weights.Hash(b), casing: casingOf(form)}
+	*w = word{lower: weights.Hash(b), casing: weights.CasingOf(form)}
 	w.form = weights.Mix(w.lower, uint64(w.casing))
 	for i := range w.suffix {
 		w.suffix[i] = weights.Hash(b[max(0, len(b)-i-1):])
@@ -92,34 +81,6 @@ func (w *word) setShape(form string) {
 	}
 }
 
-// casingOf looks at the first 64 bytes.
-func casingOf(form string) casing {
-	upper, lower, first := 0, 0, false
-	for i, r := range form {
-		if i >= 64 {
-			break
-		}
-		switch {
-		case unicode.IsUpper(r):
-			upper++
-			first = first || upper+lower == 1
-		case unicode.IsLower(r):
-			lower++
-		}
-	}
-	switch {
-	case upper+lower == 0:
-		return noLetters
-	case upper == 0:
-		return small
-	case first && upper == 1:
-		return capital
-	case lower == 0:
-		return capitals
-	}
-	return mixed
-}
-
 // StyleOf looks at the longer words but for the first: a headline may have them all in
 // capitals or with one.
 func StyleOf(t *syntax.Text, tokens syntax.Range) Style {
@@ -129,13 +90,13 @@ func StyleOf(t *syntax.Text, tokens syntax.Range) Style {
 		if span.Len() < 4 {
 			continue
 		}
-		switch casingOf(t.Doc.Slice(span)) {
-		case small, mixed:
+		switch weights.CasingOf(t.Doc.Slice(span)) {
+		case weights.Small, weights.Mixed:
 			long++
-		case capital:
+		case weights.Capital:
 			long++
 			title++
-		case capitals:
+		case weights.Capitals:
 			long++
 			upper++
 		}
