@@ -30,22 +30,22 @@ func (e *Extractor) read(ctx context.Context, doc *source.Document) (*attributio
 		e.finish(r)
 		return r, nil
 	}
-	tagged := theTagger().Tag(text)
+	outline := theCore().Outline(text)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	list := detect.Attributions(tagged)
+	list := detect.Attributions(outline)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	if e.Stop != Detect {
-		r.Speakers, list = resolve.Speakers(tagged, e.Entities, list)
+		r.Speakers, list = resolve.Speakers(outline, e.Entities, list)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	if e.Stop != Detect && e.Stop != Resolve {
-		list = hedge.Grade(tagged, e.Stances, list)
+		list = hedge.Grade(outline, e.Stances, list)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err

@@ -19,7 +19,7 @@ func (x *text) withRelativeClause(np Range, lo int) Range {
 			continue
 		}
 		whole := x.nounBefore(j, lo)
-		if verb < 0 || clausal[x.lemmas[verb]] || empty(whole) {
+		if verb < 0 || clausal[x.Lemmas[verb]] || empty(whole) {
 			return np
 		}
 		whole = x.extendLeft(whole, lo)
@@ -64,7 +64,7 @@ func (x *text) subjectBeforeAside(i, lo int) subject {
 			continue
 		}
 		np = x.extendLeft(np, lo)
-		if np.Start > lo && !x.isBoundary(np.Start-1) && !clausal[x.lemmas[np.Start-1]] {
+		if np.Start > lo && !x.isBoundary(np.Start-1) && !clausal[x.Lemmas[np.Start-1]] {
 			continue
 		}
 		best = subject{np: np, start: np.Start, kind: x.kindOf(np), why: reason{"subject-before-aside", Range{Start: j, End: i}}}

@@ -12,7 +12,7 @@ import (
 // attribution returns what a finding is as an attribution.
 func (x *text) attribution(f *finding) attribution.Attribution {
 	a := attribution.Attribution{
-		Cue: attribution.Cue{Spans: x.spans(f.cue), Lemma: x.lemmas[f.head]},
+		Cue: attribution.Cue{Spans: x.spans(f.cue), Lemma: x.Lemmas[f.head]},
 	}
 	if f.rule == "according-to" {
 		a.Cue.Lemma = "according to"
@@ -42,10 +42,10 @@ func (x *text) addReason(a *attribution.Attribution, of, rule string, by Range) 
 // verbatim returns what of the content of f stands in quotation marks.
 func (x *text) verbatim(f *finding) source.Spans {
 	var spans []source.Span
-	outer := x.quote[f.head]
+	outer := x.Quote[f.head]
 	for _, r := range f.content {
 		for i := r.Start; i < r.End; i++ {
-			q := x.quote[i]
+			q := x.Quote[i]
 			if q < 0 || q == outer {
 				continue
 			}
@@ -58,7 +58,7 @@ func (x *text) verbatim(f *finding) source.Spans {
 				}
 				spans = append(spans, s.Intersect(cover))
 			}
-			i = max(i, x.quotes[q].End-1)
+			i = max(i, x.QuoteTokens[q].End-1)
 		}
 	}
 	return source.NewSpans(spans...)

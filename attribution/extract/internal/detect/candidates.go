@@ -56,8 +56,8 @@ const (
 
 // candidates returns the candidates of sentence s, in text order.
 func (x *text) candidates(s int) []candidate {
-	r := x.bodies[s]
-	p := &x.Paragraphs[x.paragraph[s]]
+	r := x.Bodies[s]
+	p := &x.Paragraphs[x.Paragraph[s]]
 	if p.Kind == syntax.Boilerplate || p.Kind == syntax.Byline {
 		return nil
 	}
@@ -73,7 +73,7 @@ func (x *text) candidates(s int) []candidate {
 		switch {
 		case x.upos(i) == syntax.ADP || x.is(i, "according", "per", "to"):
 			out = x.prepositional(out, i, r)
-		case adverbs[x.lower[i]]:
+		case adverbs[x.Lower[i]]:
 			out = x.adverb(out, i, r)
 		case x.is(i, ":"):
 			out = x.colon(out, i, r)

@@ -36,7 +36,7 @@ var addressing = union(hearers, commands, set("persuade", "convince", "notify", 
 // clauseAt reports whether a finite verb follows the phrase at token i that its head
 // may be the subject of: "any further deals to raise tolls should be gradual".
 func (x *text) clauseAt(i, end int) bool {
-	for j := i + 1; j < min(end, i+25) && x.quote[j] == x.quote[i]; j++ {
+	for j := i + 1; j < min(end, i+25) && x.Quote[j] == x.Quote[i]; j++ {
 		switch {
 		case x.isFinite(j):
 			return true
@@ -84,9 +84,9 @@ func (x *text) complementAt(i, end int, verb string) frame {
 			return none
 		}
 		if i+1 < end && x.is(i+1, "whether", "why", "how", "what", "where", "when", "who") {
-			return frame{kind: whClause, start: i + 1, mark: i + 1, prep: x.lower[i]}
+			return frame{kind: whClause, start: i + 1, mark: i + 1, prep: x.Lower[i]}
 		}
-		return frame{kind: prepPhrase, start: i + 1, mark: i, prep: x.lower[i]}
+		return frame{kind: prepPhrase, start: i + 1, mark: i, prep: x.Lower[i]}
 	}
 	np := x.phraseAfter(i, end)
 	if empty(np) {
@@ -128,9 +128,9 @@ func (x *text) isObjectiveOnly(np Range) bool {
 
 // opensQuote reports whether a quotation begins at token i.
 func (x *text) opensQuote(i int) bool {
-	if i >= len(x.opens) {
+	if i >= len(x.Opens) {
 		return false
 	}
-	q := x.opens[i]
+	q := x.Opens[i]
 	return q >= 0 && (x.Quotes[q].Open.Overlaps(x.Tokens[i].Span) || x.Quotes[q].Dash.Overlaps(x.Tokens[i].Span))
 }

@@ -10,9 +10,9 @@ func (x *text) contentAfter(c *candidate, cuts []bool) Range {
 	start := c.frame.start
 	s := x.sentenceOf(c.head)
 	end := s.End
-	if q := x.quote[c.head]; q >= 0 { // no further than the quotation the cue stands in
-		end = min(end, x.quotes[q].End)
-		if end > start && x.closes[end-1] == q {
+	if q := x.Quote[c.head]; q >= 0 { // no further than the quotation the cue stands in
+		end = min(end, x.QuoteTokens[q].End)
+		if end > start && x.Closes[end-1] == q {
 			end--
 		}
 	}
@@ -21,8 +21,8 @@ func (x *text) contentAfter(c *candidate, cuts []bool) Range {
 	}
 	end = min(end, start+sentenceReach)
 	for i := start; i < end; i++ {
-		if q := x.opens[i]; q >= 0 && x.opensQuote(i) && q != x.quote[c.head] {
-			closing := x.quotes[q].End
+		if q := x.Opens[i]; q >= 0 && x.opensQuote(i) && q != x.Quote[c.head] {
+			closing := x.QuoteTokens[q].End
 			if closing > end { // it goes on in the sentences that follow
 				return x.trim(Range{Start: start, End: x.quoteEnd(q, s.End)})
 			}
@@ -43,15 +43,15 @@ func (x *text) contentAfter(c *candidate, cuts []bool) Range {
 // that nothing closes ends with the sentence.
 func (x *text) quoteEnd(q int32, sentence int) int {
 	if x.Quotes[q].Close.IsEmpty() {
-		return min(sentence, x.quotes[q].Start+sentenceReach)
+		return min(sentence, x.QuoteTokens[q].Start+sentenceReach)
 	}
-	return min(x.quotes[q].End, sentence+contentReach)
+	return min(x.QuoteTokens[q].End, sentence+contentReach)
 }
 
 // endsSpeech reports whether what is said ends with the quote: with a stop or a
 // comma before its closing mark.
 func (x *text) endsSpeech(q int32) bool {
-	i := x.quotes[q].End - 2
+	i := x.QuoteTokens[q].End - 2
 	return i >= 0 && x.is(i, ".", ",", "!", "?", "...", "…")
 }
 
@@ -73,30 +73,30 @@ func (x *text) contentBefore(c *candidate, cuts []bool) Range {
 		s = x.sentenceOf(end - 1)
 	}
 	start := s.Start
-	outer := x.quote[c.head]
+	outer := x.Quote[c.head]
 	if outer >= 0 {
-		start = max(start, x.quotes[outer].Start+1)
+		start = max(start, x.QuoteTokens[outer].Start+1)
 	}
 	last := end - 1
-	if x.is(last, ",") && x.closes[last] < 0 {
+	if x.is(last, ",") && x.Closes[last] < 0 {
 		last--
 	}
-	if last >= 0 && x.closes[last] >= 0 {
+	if last >= 0 && x.Closes[last] >= 0 {
 		// All of the quotation, wherever it began, with the words that lead into it.
-		q := x.quotes[x.outermost(x.closes[last], outer)]
+		q := x.QuoteTokens[x.outermost(x.Closes[last], outer)]
 		if q.Start <= start || q.Start > 0 && x.upos(q.Start-1) == syntax.PUNCT && !x.is(q.Start-1, "(") {
 			start = q.Start
 		}
 	} else {
 		start = max(start, end-sentenceReach)
 		for i := end - 2; i > start; i-- {
-			if x.is(i, ";") && x.quote[i] == outer || cuts[i] && x.quote[i] == outer {
+			if x.is(i, ";") && x.Quote[i] == outer || cuts[i] && x.Quote[i] == outer {
 				start = i
 				break
 			}
 		}
-		if q := x.quote[start]; q >= 0 && q != outer {
-			start = x.quotes[x.outermost(q, outer)].Start
+		if q := x.Quote[start]; q >= 0 && q != outer {
+			start = x.QuoteTokens[x.outermost(q, outer)].Start
 		}
 	}
 	start = max(start, end-contentReach)
@@ -106,7 +106,7 @@ func (x *text) contentBefore(c *candidate, cuts []bool) Range {
 // outermost returns the quote around q that stands in the quote outer, or in none.
 func (x *text) outermost(q, outer int32) int32 {
 	if outer < 0 {
-		return x.root[q]
+		return x.Outermost[q]
 	}
 	for n := 0; n < maxDepth; n++ {
 		p := int32(x.Quotes[q].Parent)

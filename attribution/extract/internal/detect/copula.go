@@ -16,8 +16,8 @@ func (x *text) copula(out []candidate, groups []verbs, k int) []candidate {
 	if i >= s.End || x.upos(i) != syntax.ADJ {
 		return out
 	}
-	c := candidate{cue: Range{Start: g.Start, End: i + 1}, head: i, kind: adjectiveCue, rule: "adjective", lemma: "a:" + x.lemmas[i], form: g.form}
-	c.frame = x.frameAfter(i+1, x.lemmas[i])
+	c := candidate{cue: Range{Start: g.Start, End: i + 1}, head: i, kind: adjectiveCue, rule: "adjective", lemma: "a:" + x.Lemmas[i], form: g.form}
+	c.frame = x.frameAfter(i+1, x.Lemmas[i])
 	c.subject = x.subjectOf(groups, k)
 	c.before = x.beforeClause(c.subject.start, s.Start)
 	switch c.frame.kind {

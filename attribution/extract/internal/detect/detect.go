@@ -49,8 +49,8 @@ const threshold = 600
 // not numbered. Set are the places and what rests on them alone: Source.Spans,
 // Cue, Claim.Content, Claim.Verbatim, Claim.Form, Setting and the Reasons for these.
 // It does not change t, which several goroutines may read at once.
-func Attributions(t *syntax.Tagged) []attribution.Attribution {
-	x := newText(t)
+func Attributions(t *syntax.Outline) []attribution.Attribution {
+	x := &text{t}
 	found := withoutRivals(x.findCues())
 	x.findContents(found)
 	found = slices.DeleteFunc(found, func(f finding) bool { return len(f.content) == 0 })

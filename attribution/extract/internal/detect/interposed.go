@@ -44,14 +44,14 @@ func (x *text) pastComma(i, end int) int {
 // endsWithComma reports whether a quotation that ends before token i does so with a
 // comma: what it says is part of the sentence.
 func (x *text) endsWithComma(i int) bool {
-	return i > 1 && (x.closes[i-1] >= 0 && x.is(i-2, ",", "?", "!") || x.is(i-1, ",") && x.closes[i-2] >= 0)
+	return i > 1 && (x.Closes[i-1] >= 0 && x.is(i-2, ",", "?", "!") || x.is(i-1, ",") && x.Closes[i-2] >= 0)
 }
 
 // beforeClause returns what stands before a clause that begins at token i.
 func (x *text) beforeClause(i, lo int) before {
 	j := i - 1
 	if j >= 0 && j < lo { // “Why?” he asked: the sentences may have been divided
-		if x.closes[j] >= 0 && x.paragraph[x.sentence[j]] == x.paragraph[x.sentence[i]] {
+		if x.Closes[j] >= 0 && x.Paragraph[x.Sentence[j]] == x.Paragraph[x.Sentence[i]] {
 			return quoteBefore
 		}
 		return nothingBefore
@@ -59,14 +59,14 @@ func (x *text) beforeClause(i, lo int) before {
 	if j < lo {
 		return nothingBefore
 	}
-	if x.closes[j] >= 0 || x.is(j, ",") && j > lo && x.closes[j-1] >= 0 {
+	if x.Closes[j] >= 0 || x.is(j, ",") && j > lo && x.Closes[j-1] >= 0 {
 		return quoteBefore
 	}
 	if !x.is(j, ",", "—", "–", "--", "?", "!") {
 		return nothingBefore
 	}
 	for k := max(lo, j-reach); k < j; k++ {
-		if x.isFinite(k) && x.quote[k] == x.quote[i] {
+		if x.isFinite(k) && x.Quote[k] == x.Quote[i] {
 			return clauseBefore
 		}
 	}

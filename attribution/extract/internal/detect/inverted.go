@@ -9,7 +9,7 @@ import (
 // what was said: “...,” said Doe.
 func (x *text) invert(c *candidate, end int, s Range) {
 	if c.before == nothingBefore || !empty(c.np) && !c.shared || c.form != finite || c.passive ||
-		!clausal[c.lemma] && !lexicon.Reporting()[x.lower[c.head]] {
+		!clausal[c.lemma] && !lexicon.Reporting()[x.Lower[c.head]] {
 		return
 	}
 	np := x.phraseAfter(end, s.End)
@@ -36,7 +36,7 @@ func (x *text) restOfSentence(i, end int) int {
 		return 0
 	}
 	for j := i + 1; j < end; j++ {
-		if x.quote[j] != x.quote[i] || j-i > 40 || x.is(j, ";", "—") || x.is(j, ",") && j+1 < end && x.xpos(j+1) == syntax.VBG {
+		if x.Quote[j] != x.Quote[i] || j-i > 40 || x.is(j, ";", "—") || x.is(j, ",") && j+1 < end && x.xpos(j+1) == syntax.VBG {
 			return 0
 		}
 	}

@@ -15,8 +15,8 @@ type Candidate struct {
 }
 
 // Candidates returns all that Attributions would look at for a cue.
-func Candidates(t *syntax.Tagged) []Candidate {
-	x := newText(t)
+func Candidates(t *syntax.Outline) []Candidate {
+	x := &text{t}
 	var list []Candidate
 	for s := range t.Sentences {
 		for _, c := range x.candidates(s) {

@@ -21,7 +21,7 @@ func TestBadTexts(t *testing.T) {
 		t.Run(name, func(t *testing.T) { assert.Empty(t, Attributions(parse(t, text))) })
 	}
 	t.Run("no text", func(t *testing.T) {
-		none := &syntax.Tagged{Text: &syntax.Text{Doc: source.NewDocument("", source.Meta{})}}
+		none := outline(&syntax.Tagged{Text: &syntax.Text{Doc: source.NewDocument("", source.Meta{})}})
 		assert.Empty(t, Attributions(none))
 		assert.Empty(t, Candidates(none))
 	})

@@ -117,7 +117,7 @@ type writer struct {
 // "||" a paragraph, with its kind behind it: "||turn", of which the label goes up to the
 // first colon. “ and ‘ open quotes, ” and ’ close them; what is open at the end of a
 // paragraph goes on in the next if that begins with its mark.
-func parse(t *testing.T, marked string) *syntax.Tagged {
+func parse(t *testing.T, marked string) *syntax.Outline {
 	t.Helper()
 	usual := lookup()
 	w := &writer{}
@@ -145,11 +145,11 @@ func parse(t *testing.T, marked string) *syntax.Tagged {
 	return w.tagged()
 }
 
-func (w *writer) tagged() *syntax.Tagged {
+func (w *writer) tagged() *syntax.Outline {
 	w.endParagraph()
 	w.closeQuotes(0)
 	w.out.Doc = source.NewDocument(w.text.String(), source.Meta{})
-	return &syntax.Tagged{Text: &w.out, Words: w.words}
+	return outline(&syntax.Tagged{Text: &w.out, Words: w.words})
 }
 
 // sentence ends the sentence; one without tokens is none.
@@ -263,7 +263,7 @@ func (w *writer) closeQuotes(depth int) { w.open = w.open[:depth] }
 
 // show writes an attribution as cases do: source, cue, content and the names of its
 // reasons but for the setting's, then its setting.
-func show(t *syntax.Tagged, a *attribution.Attribution) string {
+func show(t *syntax.Outline, a *attribution.Attribution) string {
 	cut := func(spans source.Spans) string {
 		var list []string
 		for _, s := range spans {
@@ -336,7 +336,7 @@ var rules = map[string][]string{
 }
 
 // assertLaws checks what holds of every attribution.
-func assertLaws(t *testing.T, tagged *syntax.Tagged, a *attribution.Attribution) {
+func assertLaws(t *testing.T, tagged *syntax.Outline, a *attribution.Attribution) {
 	t.Helper()
 	var who source.Spans
 	if a.Source != nil {
@@ -374,12 +374,17 @@ func assertLaws(t *testing.T, tagged *syntax.Tagged, a *attribution.Attribution)
 	assert.Equal(t, set, slices.Contains(parts, "setting"))
 }
 
-func startsToken(t *syntax.Tagged, at int) bool {
+func startsToken(t *syntax.Outline, at int) bool {
 	_, ok := slices.BinarySearchFunc(t.Tokens, at, func(k syntax.Token, at int) int { return k.Span.Start - at })
 	return ok
 }
 
-func endsToken(t *syntax.Tagged, at int) bool {
+func endsToken(t *syntax.Outline, at int) bool {
 	_, ok := slices.BinarySearchFunc(t.Tokens, at, func(k syntax.Token, at int) int { return k.Span.End - at })
 	return ok
+}
+
+// outline returns the outline of a text without trees and names.
+func outline(t *syntax.Tagged) *syntax.Outline {
+	return syntax.NewOutline(&syntax.Named{Parsed: &syntax.Parsed{Tagged: t}})
 }

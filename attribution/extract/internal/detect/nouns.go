@@ -13,20 +13,20 @@ var lightVerbs = map[string]bool{
 // noun adds the candidate of the noun at token i, alone or with the light verb it is
 // the object of.
 func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate {
-	if i+1 >= s.End || x.upos(i+1) == syntax.NOUN || x.upos(i+1) == syntax.PROPN || x.quote[i] >= 0 && x.closes[i+1] >= 0 {
+	if i+1 >= s.End || x.upos(i+1) == syntax.NOUN || x.upos(i+1) == syntax.PROPN || x.Quote[i] >= 0 && x.Closes[i+1] >= 0 {
 		return out
 	}
 	np := x.nounBefore(i+1, s.Start)
 	if empty(np) {
 		return out
 	}
-	c := candidate{cue: at(i), head: i, kind: nounCue, rule: "noun", lemma: "n:" + x.lemmas[i], form: finite, before: nothingBefore}
+	c := candidate{cue: at(i), head: i, kind: nounCue, rule: "noun", lemma: "n:" + x.Lemmas[i], form: finite, before: nothingBefore}
 	after := i + 1
-	isBe := after < s.End && x.lemmas[after] == "be" && x.isFinite(after)
+	isBe := after < s.End && x.Lemmas[after] == "be" && x.isFinite(after)
 	if isBe {
 		after++
 	}
-	c.frame = x.frameAfter(after, x.lemmas[i])
+	c.frame = x.frameAfter(after, x.Lemmas[i])
 	switch c.frame.kind {
 	case thatClause, whClause, toClause, quotation, colonMark:
 	case prepPhrase:
@@ -38,19 +38,19 @@ func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate
 			return out
 		}
 		after++
-		c.frame = x.frameAfter(after, x.lemmas[i])
+		c.frame = x.frameAfter(after, x.Lemmas[i])
 	default:
 		return out
 	}
 	if k, ok := groupBefore(groups, np.Start); ok {
-		if g := groups[k]; lightVerbs[x.lemmas[g.head]] && !g.passive {
+		if g := groups[k]; lightVerbs[x.Lemmas[g.head]] && !g.passive {
 			c.cue = Range{Start: g.Start, End: after}
 			if c.frame.kind == prepPhrase {
 				c.cue.End = c.frame.start
 			}
 			c.form = g.form
 			c.rule = "light-verb"
-			c.lemma = "l:" + x.lemmas[i]
+			c.lemma = "l:" + x.Lemmas[i]
 			c.subject = x.subjectOf(groups, k)
 			c.subject.start = min(c.subject.start, g.Start)
 			return append(out, c)
@@ -74,7 +74,7 @@ func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate
 	if isBe {
 		c.cue.End = after
 		c.rule = "noun-is"
-		c.lemma = "b:" + x.lemmas[i]
+		c.lemma = "b:" + x.Lemmas[i]
 	}
 	if c.frame.kind == colonMark {
 		c.cue.End = c.frame.start

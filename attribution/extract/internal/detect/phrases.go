@@ -59,7 +59,7 @@ func (x *text) nounAfter(i, end int) Range {
 	}
 	last := i
 	j := i
-	for end = min(end, i+reach); j < end && x.quote[j] == x.quote[i]; {
+	for end = min(end, i+reach); j < end && x.Quote[j] == x.Quote[i]; {
 		switch {
 		case last > i && last == j && (x.upos(j) == syntax.DET || x.xpos(j) == syntax.PRPS) && !x.is(j, "all", "both", "each"):
 			return Range{Start: i, End: last} // another phrase: "told jurors the mayor lied"
@@ -115,7 +115,7 @@ func (x *text) nounBefore(i, start int) Range {
 		return r
 	}
 	start = max(start, i-reach)
-	for j := i - 1; j >= start && x.quote[j] == x.quote[i-1]; j-- {
+	for j := i - 1; j >= start && x.Quote[j] == x.Quote[i-1]; j-- {
 		if x.isNominal(j) || x.isHead(j) && j == i-1 {
 			if j < i-1 && x.isTitle(j+1) && x.upos(j) == syntax.NOUN {
 				break
@@ -169,7 +169,7 @@ func (x *text) extendLeft(np Range, lo int) Range {
 				return np
 			}
 			p = x.extendLeft(p, lo)
-			if p.Start > lo && !x.isBoundary(p.Start-1) && !clausal[x.lemmas[p.Start-1]] {
+			if p.Start > lo && !x.isBoundary(p.Start-1) && !clausal[x.Lemmas[p.Start-1]] {
 				return np
 			}
 			np.Start = p.Start

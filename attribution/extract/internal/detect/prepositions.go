@@ -22,7 +22,7 @@ func (x *text) prepositional(out []candidate, i int, s Range) []candidate {
 	case x.is(i, "in"):
 		return x.inTheView(out, i, s)
 	case x.is(i, "for", "to") && first && x.isDefinite(i+1):
-		c.cue, c.lemma, c.rule = at(i), "p:"+x.lower[i], "for-whom"
+		c.cue, c.lemma, c.rule = at(i), "p:"+x.Lower[i], "for-whom"
 	default:
 		return out
 	}
@@ -58,7 +58,7 @@ func (x *text) phraseToComma(i, end int, first bool) Range {
 	if empty(np) {
 		return np
 	}
-	for np.End < min(end, i+reach) && x.quote[np.End] == x.quote[i] && !x.is(np.End, ",", ";", ":", ".", "!", "?", "(", "—", "–", "--") && x.upos(np.End) != syntax.CCONJ {
+	for np.End < min(end, i+reach) && x.Quote[np.End] == x.Quote[i] && !x.is(np.End, ",", ";", ":", ".", "!", "?", "(", "—", "–", "--") && x.upos(np.End) != syntax.CCONJ {
 		if !first && x.isFinite(np.End) && !x.relativeBefore(np.End, np.Start) || x.is(np.End, "that", "after", "when", "while", "because", "as") {
 			break
 		}
@@ -74,7 +74,7 @@ func (x *text) phraseToComma(i, end int, first bool) Range {
 // inTheView adds the candidate of "in the eyes of Doe" or "in Doe’s view" at token i.
 func (x *text) inTheView(out []candidate, i int, s Range) []candidate {
 	np := x.nounAfter(i+1, s.End)
-	if empty(np) || !views[x.lower[np.End-1]] {
+	if empty(np) || !views[x.Lower[np.End-1]] {
 		return out
 	}
 	c := candidate{head: np.End - 1, kind: prepositionCue, rule: "in-view", form: gerund, lemma: "p:in view", before: nothingBefore}
@@ -111,7 +111,7 @@ var adverbs = set("reportedly", "allegedly", "supposedly", "purportedly")
 
 // adverb adds the candidate of such an adverb at token i. What is said is its clause.
 func (x *text) adverb(out []candidate, i int, s Range) []candidate {
-	c := candidate{cue: at(i), head: i, kind: adverbCue, rule: "adverb", lemma: "d:" + x.lower[i], form: finite, before: clauseBefore}
+	c := candidate{cue: at(i), head: i, kind: adverbCue, rule: "adverb", lemma: "d:" + x.Lower[i], form: finite, before: clauseBefore}
 	c.subject = subject{start: i, kind: noSubject}
 	c.frame = frame{kind: aside, start: i + 1}
 	return append(out, c)

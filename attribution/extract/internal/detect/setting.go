@@ -46,7 +46,7 @@ func (x *text) skipSetting(i, end int) (next int, setting Range) {
 // isTimeWord reports whether token i begins or makes a phrase of time without a
 // preposition.
 func (x *text) isTimeWord(i int) bool {
-	return i >= 0 && i < len(x.lower) && timeWords[x.lower[i]]
+	return i >= 0 && i < len(x.Lower) && timeWords[x.Lower[i]]
 }
 
 // media are the things that words stand in or come through, occasions the events at
@@ -110,7 +110,7 @@ func (x *text) leadingPhrase(f *finding) Range {
 		return Range{}
 	}
 	for i := lo; i < start; i++ {
-		if x.isFinite(i) || x.quote[i] >= 0 {
+		if x.isFinite(i) || x.Quote[i] >= 0 {
 			return Range{}
 		}
 	}
@@ -145,7 +145,7 @@ func (x *text) addSetting(s *attribution.Setting, r Range) bool {
 			continue
 		}
 		whole := Range{Start: i, End: min(r.End, x.phraseAfter(i+1, r.End).End)}
-		head := x.lemmas[np.End-1]
+		head := x.Lemmas[np.End-1]
 		switch {
 		case occasions[head]:
 			add(&s.Occasion, whole)
@@ -168,7 +168,7 @@ func (x *text) addSetting(s *attribution.Setting, r Range) bool {
 // hasTime reports whether a word of time stands in the phrase: "Jan. 5".
 func (x *text) hasTime(r Range) bool {
 	for i := r.Start; i < r.End; i++ {
-		if times[x.lower[i]] || x.xpos(i) == syntax.CD && len(x.lower[i]) == 4 {
+		if times[x.Lower[i]] || x.xpos(i) == syntax.CD && len(x.Lower[i]) == 4 {
 			return true
 		}
 	}

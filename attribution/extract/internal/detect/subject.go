@@ -31,8 +31,8 @@ const (
 func (x *text) subjectOf(groups []verbs, k int) subject {
 	g := groups[k]
 	lo := max(x.sentenceOf(g.head).Start, g.Start-reach)
-	if q := x.quote[g.Start]; q >= 0 { // the quotation it stands in is a text of its own
-		lo = max(lo, x.quotes[q].Start+1)
+	if q := x.Quote[g.Start]; q >= 0 { // the quotation it stands in is a text of its own
+		lo = max(lo, x.QuoteTokens[q].Start+1)
 	}
 	if g.form == finite {
 		if sub := x.subjectBefore(g.Start, lo); !empty(sub.np) {
@@ -113,11 +113,11 @@ func (x *text) sharedSubject(groups []verbs, k, lo int) (subject, bool) {
 	var first subject
 	for p := k - 1; p >= max(0, k-8); p-- {
 		e := groups[p]
-		if e.Start < lo || e.form != finite || x.quote[e.head] != x.quote[g.head] {
+		if e.Start < lo || e.form != finite || x.Quote[e.head] != x.Quote[g.head] {
 			continue
 		}
 		sub := x.subjectBefore(e.Start, lo)
-		if sub.kind == expletive && g.form != gerund && x.is(sub.np.Start, "it") && !e.passive && x.upos(e.head) == syntax.VERB && !impersonal[x.lemmas[e.head]] {
+		if sub.kind == expletive && g.form != gerund && x.is(sub.np.Start, "it") && !e.passive && x.upos(e.head) == syntax.VERB && !impersonal[x.Lemmas[e.head]] {
 			sub.kind = pronoun
 		}
 		if empty(sub.np) || sub.kind == expletive {

@@ -26,7 +26,7 @@ func (x *text) chainStart(groups []verbs, k int) int {
 	for first > 0 && k-first < maxChain {
 		before, g := groups[first-1], groups[first]
 		adjoins := before.End == g.Start || before.End+1 == g.Start && x.is(before.End, "on")
-		if !adjoins || !chains[x.lemmas[before.head]] || g.form != infinitive && g.form != gerund {
+		if !adjoins || !chains[x.Lemmas[before.head]] || g.form != infinitive && g.form != gerund {
 			break
 		}
 		first--
@@ -40,8 +40,8 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 	if x.is(g.head, "according") {
 		return out
 	}
-	c := candidate{cue: g.Range, head: g.head, kind: verbCue, rule: "verb", lemma: x.lemmas[g.head], form: g.form, passive: g.passive}
-	if x.upos(g.head) == syntax.AUX && x.lemmas[g.head] == "be" {
+	c := candidate{cue: g.Range, head: g.head, kind: verbCue, rule: "verb", lemma: x.Lemmas[g.head], form: g.form, passive: g.passive}
+	if x.upos(g.head) == syntax.AUX && x.Lemmas[g.head] == "be" {
 		return x.copula(out, groups, k)
 	}
 	end := g.End
@@ -124,7 +124,7 @@ func (x *text) joinedTo(groups []verbs, k int) int {
 
 // isCueVerb reports whether the lexicon has the verb at token i for a cue.
 func (x *text) isCueVerb(i int) bool {
-	_, ok := lexicon.Cues()[x.lemmas[i]][lexicon.CueVerb]
+	_, ok := lexicon.Cues()[x.Lemmas[i]][lexicon.CueVerb]
 	return ok
 }
 

@@ -109,7 +109,7 @@ func (x *text) isAuxiliary(i int) bool {
 	if x.upos(i) == syntax.AUX || x.xpos(i) == syntax.MD {
 		return true
 	}
-	switch x.lemmas[i] {
+	switch x.Lemmas[i] {
 	case "be", "have", "do", "get":
 		return true
 	}
@@ -131,7 +131,7 @@ func (x *text) shape(g *verbs, to bool) {
 	}
 	if tag := x.xpos(g.head); tag == syntax.VBN || tag == syntax.VBD {
 		for i := g.Start; i < g.head; i++ {
-			switch x.lemmas[i] {
+			switch x.Lemmas[i] {
 			case "be", "get":
 				g.passive = true
 			}

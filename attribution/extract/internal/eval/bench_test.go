@@ -10,6 +10,7 @@ import (
 	"github.com/sayso-go/sayso/attribution/extract/internal/hedge"
 	"github.com/sayso-go/sayso/attribution/extract/internal/resolve"
 	"github.com/sayso-go/sayso/attribution/extract/internal/segment"
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/source"
 )
 
@@ -18,21 +19,27 @@ import (
 func BenchmarkStages(b *testing.B) {
 	text := Article(10 * len(article))
 	words := len(wordsOf(text))
-	tagger, err := NewTagger()
+	core, err := NewCore()
 	require.NoError(b, err)
 	segmented := segment.Document(source.NewDocument(text, source.Meta{}))
-	tagged := tagger.Tag(segmented)
-	found := detect.Attributions(tagged)
-	_, resolved := resolve.Speakers(tagged, nil, found)
+	tagged := core.Tagger.Tag(segmented)
+	parsed := core.Parser.Parse(tagged)
+	named := core.Finder.Find(parsed)
+	outline := syntax.NewOutline(named)
+	found := detect.Attributions(outline)
+	_, resolved := resolve.Speakers(outline, nil, found)
 	for _, stage := range []struct {
 		name string
 		run  func()
 	}{
 		{"segment", func() { segment.Document(source.NewDocument(text, source.Meta{})) }},
-		{"tagger", func() { tagger.Tag(segmented) }},
-		{"detect", func() { detect.Attributions(tagged) }},
-		{"resolve", func() { resolve.Speakers(tagged, nil, found) }},
-		{"hedge", func() { hedge.Grade(tagged, nil, resolved) }},
+		{"tagger", func() { core.Tagger.Tag(segmented) }},
+		{"depparse", func() { core.Parser.Parse(tagged) }},
+		{"names", func() { core.Finder.Find(parsed) }},
+		{"outline", func() { syntax.NewOutline(named) }},
+		{"detect", func() { detect.Attributions(outline) }},
+		{"resolve", func() { resolve.Speakers(outline, nil, found) }},
+		{"hedge", func() { hedge.Grade(outline, nil, resolved) }},
 		{"all", func() { extract.Text(text) }},
 	} {
 		b.Run(stage.name, func(b *testing.B) {

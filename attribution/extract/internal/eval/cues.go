@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sayso-go/sayso/attribution/extract/internal/segment"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/source"
 )
@@ -17,13 +16,13 @@ import (
 // how often it was found there, missed, and given where no cue is: the most frequent
 // first. It is for reading in a part of the training texts set aside.
 func WriteCues(w io.Writer, texts []Scored) error {
-	tagger, err := NewTagger()
+	core, err := NewCore()
 	if err != nil {
 		return err
 	}
 	all, err := parallel(texts, func(a Scored) (map[string]cueCount, error) {
 		counts := map[string]cueCount{}
-		t := tagger.Tag(segment.Document(a.Doc))
+		t := core.Read(a.Doc)
 		count := func(s scored, n cueCount) {
 			lemma := cueLemma(t, s.Cue.Spans)
 			counts[lemma] = counts[lemma].plus(n)
@@ -72,7 +71,7 @@ func (n cueCount) all() int { return n.hit + n.missed + n.false }
 
 // cueLemma returns the lemma of the first verb of a cue, or of its first word where
 // there is no verb; "-" is no cue.
-func cueLemma(t *syntax.Tagged, cue source.Spans) string {
+func cueLemma(t *syntax.Outline, cue source.Spans) string {
 	if len(cue) == 0 {
 		return "-"
 	}

@@ -7,18 +7,13 @@ import (
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/corpus"
 	"github.com/sayso-go/sayso/attribution/extract/internal/eval/treebank"
+	"github.com/sayso-go/sayso/attribution/extract/internal/language"
 	"github.com/sayso-go/sayso/attribution/extract/internal/models"
-	"github.com/sayso-go/sayso/attribution/extract/internal/tagger"
-	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 )
 
-// NewTagger returns the tagger that the reader has.
-func NewTagger() (*tagger.Tagger, error) {
-	classes, err := weights.DecodeClasses(models.Classes())
-	if err != nil {
-		return nil, err
-	}
-	return tagger.New(models.Tagger(), classes)
+// NewCore returns the stages that know the language, as the reader has them.
+func NewCore() (*language.Core, error) {
+	return language.New(models.Classes(), models.Tagger(), models.Depparse(), models.Names())
 }
 
 // WriteTags writes how many words of a treebank's dev part have the right tags and
@@ -32,11 +27,11 @@ func WriteTags(w io.Writer, corpora, name string) error {
 	if err != nil {
 		return err
 	}
-	t, err := NewTagger()
+	core, err := NewCore()
 	if err != nil {
 		return err
 	}
-	f := treebank.MeasureTags(gold, t.Tag(gold.Text))
+	f := treebank.MeasureTags(gold, core.Tagger.Tag(gold.Text))
 	_, err = fmt.Fprintf(w, "%-10s%8.2f\n%-10s%8.2f\n%-10s%8.2f\n", "UPOS", f.UPOS, "XPOS", f.XPOS, "lemma", f.Lemma)
 	return err
 }

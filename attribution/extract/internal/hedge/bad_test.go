@@ -16,7 +16,7 @@ import (
 
 // tag makes a tagged text of words between spaces: each by its usual tag, NN if the
 // vocabulary does not have it, in sentences of the given number of tokens.
-func tag(text string, sentence int) *syntax.Tagged {
+func tag(text string, sentence int) *syntax.Outline {
 	usual := lookup()
 	t := &syntax.Tagged{Text: &syntax.Text{Doc: source.NewDocument(text, source.Meta{})}}
 	at := 0
@@ -34,7 +34,7 @@ func tag(text string, sentence int) *syntax.Tagged {
 		r := syntax.Range{Start: from, End: min(from+sentence, len(t.Tokens))}
 		t.Sentences = append(t.Sentences, syntax.Sentence{Tokens: r})
 	}
-	return t
+	return outline(t)
 }
 
 func attributionOf(cue, content source.Spans) attribution.Attribution {
@@ -49,7 +49,7 @@ func TestBadInput(t *testing.T) {
 	stray := tag("Marten said taxes fell .", 5)
 	stray.Sentences = nil
 	for name, test := range map[string]struct {
-		text   *syntax.Tagged
+		text   *syntax.Outline
 		given  attribution.Attribution
 		status attribution.Status
 	}{

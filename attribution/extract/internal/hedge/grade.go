@@ -16,7 +16,7 @@ import (
 // by its telling word as the lexicon has it ("point out"); t has a word for each token.
 // Spans beyond the text hold no words. What was given is not changed. It takes time
 // linear in the words of cues and contents.
-func Grade(t *syntax.Tagged, stances map[string]attribution.Stance, list []attribution.Attribution) []attribution.Attribution {
+func Grade(t *syntax.Outline, stances map[string]attribution.Stance, list []attribution.Attribution) []attribution.Attribution {
 	out := slices.Clone(list)
 	for i := range out {
 		text{t}.grade(stances, &out[i])

@@ -103,7 +103,7 @@ func wordOf(tag, lemma string) syntax.Word {
 
 // parse returns the tagged text and the attribution of a case: tokens between spaces, the
 // source in ( ), the cue in < >, the content in [ ]; a | begins a sentence.
-func parse(t *testing.T, marked string) (*syntax.Tagged, attribution.Attribution) {
+func parse(t *testing.T, marked string) (*syntax.Outline, attribution.Attribution) {
 	t.Helper()
 	usual := lookup()
 	var (
@@ -168,7 +168,7 @@ func parse(t *testing.T, marked string) (*syntax.Tagged, attribution.Attribution
 	a.Claim.Content = parts['[']
 	a.Claim.Verbatim = source.NewSpans(said...).Intersect(a.Claim.Content)
 	a.Claim.Form = claim.FormOf(x.Doc, a.Claim.Content, a.Claim.Verbatim)
-	return &syntax.Tagged{Text: &x, Words: words}, a
+	return outline(&syntax.Tagged{Text: &x, Words: words}), a
 }
 
 // grades are the certainties and polarities as the cases write them.
@@ -222,7 +222,7 @@ func check(t *testing.T, cases string) {
 }
 
 // hedgesOf writes the hedges of a as cases do.
-func hedgesOf(t *syntax.Tagged, a attribution.Attribution) string {
+func hedgesOf(t *syntax.Outline, a attribution.Attribution) string {
 	var list []string
 	for _, h := range a.Claim.Hedges {
 		words := []string{t.Doc.Slice(h.Span), string(h.Class)}
@@ -238,7 +238,7 @@ func hedgesOf(t *syntax.Tagged, a attribution.Attribution) string {
 }
 
 // reasons checks that each grade of a has its reason.
-func reasons(t *testing.T, tagged *syntax.Tagged, a attribution.Attribution) {
+func reasons(t *testing.T, tagged *syntax.Outline, a attribution.Attribution) {
 	t.Helper()
 	var of []string
 	for _, r := range a.Reasons {
@@ -249,4 +249,9 @@ func reasons(t *testing.T, tagged *syntax.Tagged, a attribution.Attribution) {
 		assert.NoError(t, tagged.Doc.Check(r.Spans...))
 	}
 	assert.Equal(t, []string{"act", "status", "certainty", "polarity"}, of)
+}
+
+// outline returns the outline of a text without trees and names.
+func outline(t *syntax.Tagged) *syntax.Outline {
+	return syntax.NewOutline(&syntax.Named{Parsed: &syntax.Parsed{Tagged: t}})
 }

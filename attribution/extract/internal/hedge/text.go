@@ -9,9 +9,9 @@ import (
 	"github.com/sayso-go/sayso/source"
 )
 
-// text is a tagged text with the questions that rules ask of its words. A place
+// text is a text with the questions that rules ask of its words. A place
 // that is no word's has no form and no tag.
-type text struct{ *syntax.Tagged }
+type text struct{ *syntax.Outline }
 
 // longest is the length in bytes up to which a token can be a word that a rule knows;
 // the bound keeps a text of one endless token cheap.

@@ -31,7 +31,7 @@ func TestDescribe(t *testing.T) {
 		{text: "Dahl_NNP ( who left_VBD"},
 	} {
 		tagged := textOf(test.text)
-		named := f.Find(tagged)
+		named := f.Find(&syntax.Parsed{Tagged: tagged})
 		require.Len(t, named.Names, 1, test.text)
 		n := named.Names[0]
 		assert.Equal(t, test.title, wordsOf(tagged, n.Title), test.text)
@@ -45,7 +45,7 @@ func TestDescribe(t *testing.T) {
 // What is said of one name is not said of the next.
 func TestDescribeNeighbours(t *testing.T) {
 	tagged := textOf("Mr._NNP Dahl_NNP Dahl_NNP")
-	named := tinyFinder(t).Find(tagged)
+	named := tinyFinder(t).Find(&syntax.Parsed{Tagged: tagged})
 	require.Len(t, named.Names, 2)
 	assert.Equal(t, "Mr.", wordsOf(tagged, named.Names[0].Title))
 	assert.Empty(t, named.Names[1].Title)

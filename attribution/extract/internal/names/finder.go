@@ -53,12 +53,12 @@ func New(model []byte, classes *weights.Classes) (*Finder, error) {
 }
 
 // Find returns the names of a text.
-func (f *Finder) Find(t *syntax.Tagged) *syntax.Named {
-	r := f.read(t)
+func (f *Finder) Find(t *syntax.Parsed) *syntax.Named {
+	r := f.read(t.Tagged)
 	f.readAgain(r)
 	names := Names(r.labels)
-	f.describe(t, names)
-	return &syntax.Named{Tagged: t, Names: names}
+	f.describe(t.Tagged, names)
+	return &syntax.Named{Parsed: t, Names: names}
 }
 
 // Label returns the labels that the first reading gives the tokens of a text.

@@ -120,7 +120,7 @@ func TestFind(t *testing.T) {
 		"":                                    nil,
 	} {
 		tagged := textOf(text)
-		named := f.Find(tagged)
+		named := f.Find(&syntax.Parsed{Tagged: tagged})
 		assert.Equal(t, want, found(named), text)
 		assert.Same(t, tagged, named.Tagged)
 	}

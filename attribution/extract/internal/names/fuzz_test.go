@@ -27,8 +27,8 @@ func FuzzFind(f *testing.F) {
 		finder, err := New(encode(t, sections, &weights.Classes{}), &weights.Classes{})
 		require.NoError(t, err)
 		tagged := textOf(text)
-		named := finder.Find(tagged)
-		assert.Equal(t, named, finder.Find(tagged))
+		named := finder.Find(&syntax.Parsed{Tagged: tagged})
+		assert.Equal(t, named, finder.Find(&syntax.Parsed{Tagged: tagged}))
 		last, s := 0, 0
 		for _, n := range named.Names {
 			require.LessOrEqual(t, last, n.Tokens.Start)

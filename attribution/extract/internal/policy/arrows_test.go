@@ -39,13 +39,15 @@ attribution         -> source claim
 attribution/ledger  -> MODEL
 FORMATS             -> MODEL
 
-# The reader. No stage knows another: extract alone joins them, and hands them their models.
+# The reader. No stage knows another: language joins those that know
+# the language, extract those and all others, and hands them their models.
 internal/syntax     -> MODEL
 internal/lexicon    ->
 internal/weights    ->
 internal/models     ->
 STAGES              -> MODEL GROUND
-attribution/extract -> MODEL GROUND STAGES internal/models
+internal/language   -> MODEL GROUND STAGES
+attribution/extract -> MODEL GROUND STAGES internal/language internal/models
 
 TOOLS               -> ...
 examples/...        -> MODEL FORMATS attribution/ledger attribution/extract

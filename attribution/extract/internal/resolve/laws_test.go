@@ -18,7 +18,7 @@ import (
 // checkLaws checks what is true of every answer: the reading keeps its laws, only what
 // may change has changed, speakers are in order and each is needed, twice gives the
 // same.
-func checkLaws(t *testing.T, tagged *syntax.Tagged, list []attribution.Attribution) {
+func checkLaws(t *testing.T, tagged *syntax.Outline, list []attribution.Attribution) {
 	before, err := json.Marshal(list)
 	require.NoError(t, err)
 	speakers, out := resolve.Speakers(tagged, nil, list)

@@ -59,7 +59,7 @@ var tokenOf = regexp.MustCompile(`^(?:(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov|
 // A marked text has its claims marked: <1:Ilse Marten> said [1:the ferry stays].
 // A line is a paragraph; one that begins with # is a heading, with ~ a caption, with
 // @ a byline, with % a turn of a transcript whose label ends with a colon. tag builds what the stages before would find in it.
-func tag(t testing.TB, marked string, meta source.Meta) (*syntax.Tagged, []attribution.Attribution) {
+func tag(t testing.TB, marked string, meta source.Meta) (*syntax.Outline, []attribution.Attribution) {
 	text, list := unmark(t, marked)
 	tagged := &syntax.Tagged{Text: &syntax.Text{Doc: source.NewDocument(text, meta)}}
 	for at := 0; at < len(text); {
@@ -74,7 +74,7 @@ func tag(t testing.TB, marked string, meta source.Meta) (*syntax.Tagged, []attri
 		q := &tagged.Quotes[i]
 		q.Inner = source.Spans{{Start: q.Open.End, End: q.Close.Start}}
 	}
-	return tagged, list
+	return outline(tagged), list
 }
 
 func unmark(t testing.TB, marked string) (string, []attribution.Attribution) {
@@ -285,4 +285,9 @@ func showSpeaker(s source.Speaker) string {
 func read(t testing.TB, marked string, known ...source.Speaker) ([]source.Speaker, []attribution.Attribution) {
 	tagged, list := tag(t, marked, source.Meta{})
 	return resolve.Speakers(tagged, known, list)
+}
+
+// outline returns the outline of a text without trees and names.
+func outline(t *syntax.Tagged) *syntax.Outline {
+	return syntax.NewOutline(&syntax.Named{Parsed: &syntax.Parsed{Tagged: t}})
 }

@@ -14,11 +14,11 @@ import (
 // added Reasons. The list is in text order and its IDs do not matter. Known are the
 // caller's own entities: a mention that exactly one of them is called by is that
 // one, and carries its Ref. Nothing given is changed.
-func Speakers(t *syntax.Tagged, known []source.Speaker, list []attribution.Attribution) ([]source.Speaker, []attribution.Attribution) {
+func Speakers(t *syntax.Outline, known []source.Speaker, list []attribution.Attribution) ([]source.Speaker, []attribution.Attribution) {
 	if len(list) == 0 {
 		return nil, nil
 	}
-	r := &resolver{Tagged: t, known: newKnown(known), behalf: map[int]int{}, groups: map[int][]int{}, writer: -1}
+	r := &resolver{Outline: t, known: newKnown(known), behalf: map[int]int{}, groups: map[int][]int{}, writer: -1}
 	r.focus.spoke[0].at, r.focus.spoke[1].at = -1, -1
 	r.readForms()
 	r.layOut()
@@ -40,7 +40,7 @@ func Speakers(t *syntax.Tagged, known []source.Speaker, list []attribution.Attri
 
 // A resolver is the work on one text.
 type resolver struct {
-	*syntax.Tagged
+	*syntax.Outline
 	known known
 	forms []*form
 	// sentenceOf is the sentence of each token, paragraphOf the paragraph of each

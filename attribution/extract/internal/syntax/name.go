@@ -70,9 +70,9 @@ type Name struct {
 	Plural bool
 }
 
-// Named is a text whose names are known.
+// Named is a text whose names are known: what the fourth stage finds.
 type Named struct {
-	*Tagged
+	*Parsed
 	// Names are in text order and do not overlap.
 	Names []Name
 }

@@ -225,7 +225,9 @@ func strongest(c *chain.Chain, e *nameExamples) map[uint64]weights.Row {
 // measure returns the figures on the texts that are measured on.
 func (l *nameTrainer) measure(f *names.Finder, tags *tagger.Tagger, held []*nameText) (map[string]float64, error) {
 	scores := map[string]float64{}
-	find := func(doc *source.Document) *syntax.Named { return f.Find(tags.Tag(segment.Document(doc))) }
+	find := func(doc *source.Document) *syntax.Named {
+		return f.Find(&syntax.Parsed{Tagged: tags.Tag(segment.Document(doc))})
+	}
 	for name, path := range map[string]string{
 		"WNUT17 dev": "ner/WNUT17/CONLL-format/data/dev/emerging.dev.conll",
 	} {
@@ -254,7 +256,7 @@ func (l *nameTrainer) measure(f *names.Finder, tags *tagger.Tagger, held []*name
 func measureTexts(f *names.Finder, texts []*nameText) namescore.Figures {
 	var figures namescore.Figures
 	for _, t := range texts {
-		figures.Add(t.names(), t.given(f.Find(t.Tagged)))
+		figures.Add(t.names(), t.given(f.Find(&syntax.Parsed{Tagged: t.Tagged})))
 	}
 	return figures
 }

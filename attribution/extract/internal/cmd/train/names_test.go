@@ -89,7 +89,7 @@ func TestTrainNames(t *testing.T) {
 	finder, err := names.New([]byte(files["names.bin"]), classes)
 	require.NoError(t, err)
 	const text = "President Ina Falk of the Ostwick Ferry Club rows on Monday."
-	named := finder.Find(tags.Tag(segment.Document(source.NewDocument(text, source.Meta{}))))
+	named := finder.Find(&syntax.Parsed{Tagged: tags.Tag(segment.Document(source.NewDocument(text, source.Meta{})))})
 	require.Len(t, named.Names, 2)
 	assert.Equal(t, syntax.Range{Start: 1, End: 3}, named.Names[0].Tokens)
 	assert.Equal(t, syntax.PersonName, named.Names[0].Kind)

@@ -30,7 +30,9 @@ func NewFinder() (func(*source.Document) *syntax.Named, error) {
 	if err != nil {
 		return nil, err
 	}
-	return func(doc *source.Document) *syntax.Named { return finder.Find(tags.Tag(segment.Document(doc))) }, nil
+	return func(doc *source.Document) *syntax.Named {
+		return finder.Find(&syntax.Parsed{Tagged: tags.Tag(segment.Document(doc))})
+	}, nil
 }
 
 // MeasureFile measures the embedded models on a file in columns.

@@ -29,7 +29,7 @@ func TestMeasure(t *testing.T) {
 	f := Measure(documents, func(d *source.Document) *syntax.Named {
 		text := &syntax.Text{Doc: d, Tokens: []syntax.Token{
 			{Span: source.Span{Start: 0, End: 3}}, {Span: source.Span{Start: 4, End: 11}}, {Span: source.Span{Start: 12, End: 16}}, {Span: source.Span{Start: 17, End: 21}}}}
-		return &syntax.Named{Tagged: &syntax.Tagged{Text: text}, Names: []syntax.Name{
+		return &syntax.Named{Parsed: &syntax.Parsed{Tagged: &syntax.Tagged{Text: text}}, Names: []syntax.Name{
 			{Tokens: syntax.Range{Start: 0, End: 1}, Kind: syntax.PersonName},
 			{Tokens: syntax.Range{Start: 1, End: 2}, Kind: syntax.PlaceName}, // too short, and of another kind
 			{Tokens: syntax.Range{Start: 3, End: 4}, Kind: syntax.EventName}, // not measured

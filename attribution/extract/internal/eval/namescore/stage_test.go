@@ -96,7 +96,7 @@ func BenchmarkFind(b *testing.B) {
 	tagged := tags.Tag(segment.Document(source.NewDocument(string(text), source.Meta{})))
 	b.ReportAllocs()
 	for b.Loop() {
-		stage.Find(tagged)
+		stage.Find(&syntax.Parsed{Tagged: tagged})
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(tagged.Tokens)), "µs/word")
 }

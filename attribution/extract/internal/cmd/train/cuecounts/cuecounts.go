@@ -25,7 +25,7 @@ const rare = 3
 // Count counts over all articles of the corpora's polnear/train; of those with several
 // annotators it takes the first. A candidate inside the content of an attribution is not
 // counted unless it is a cue, for PolNeAR marks only outermost attributions.
-func Count(corpora string, read func(*source.Document) *syntax.Tagged) (map[string]lexicon.Count, error) {
+func Count(corpora string, read func(*source.Document) *syntax.Outline) (map[string]lexicon.Count, error) {
 	dir := filepath.Join(corpora, "polnear", "train")
 	names, err := filepath.Glob(filepath.Join(dir, "text", "*.txt"))
 	if err != nil || len(names) == 0 {
