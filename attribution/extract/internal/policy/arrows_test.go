@@ -26,7 +26,7 @@ import (
 const arrows = `
 MODEL   = source claim attribution
 FORMATS = attribution/brat attribution/webanno attribution/claimreview attribution/markup
-STAGES  = internal/segment internal/tagger internal/depparse internal/names internal/detect internal/resolve internal/hedge
+STAGES  = internal/segment internal/tagger internal/depparse internal/names internal/resolve internal/hedge
 GROUND  = internal/syntax internal/lexicon internal/weights
 TOOLS   = internal/corpus/... internal/eval/... internal/cmd/... internal/policy
 
@@ -46,8 +46,9 @@ internal/lexicon    ->
 internal/weights    ->
 internal/models     ->
 STAGES              -> MODEL GROUND
+internal/detect/... -> MODEL GROUND internal/detect/...
 internal/language   -> MODEL GROUND STAGES
-attribution/extract -> MODEL GROUND STAGES internal/language internal/models
+attribution/extract -> MODEL GROUND STAGES internal/detect internal/language internal/models
 
 TOOLS               -> ...
 examples/...        -> MODEL FORMATS attribution/ledger attribution/extract
@@ -226,6 +227,9 @@ func TestRulesForbid(t *testing.T) {
 		{"attribution/extract/internal/detect", "attribution/extract/internal/syntax claim", ""},
 		{"attribution/extract/internal/detect", "attribution/extract/internal/hedge",
 			"attribution/extract/internal/detect -> attribution/extract/internal/hedge"},
+		{"attribution/extract/internal/detect/rules", "attribution/extract/internal/hedge",
+			"attribution/extract/internal/detect/rules -> attribution/extract/internal/hedge"},
+		{"attribution/extract", "attribution/extract/internal/detect/rules", "attribution/extract -> attribution/extract/internal/detect/rules"},
 		{"attribution/extract/internal/detect", "attribution/extract/internal/models",
 			"attribution/extract/internal/detect -> attribution/extract/internal/models"},
 		{"attribution/extract/internal/models", "source", "attribution/extract/internal/models -> source"},

@@ -12,7 +12,7 @@ import (
 	"strings"
 
 	"github.com/sayso-go/sayso/attribution/brat"
-	"github.com/sayso-go/sayso/attribution/extract/internal/detect"
+	"github.com/sayso-go/sayso/attribution/extract/internal/detect/rules"
 	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/source"
@@ -45,7 +45,7 @@ func Count(corpora string, read func(*source.Document) *syntax.Outline) (map[str
 		if cues == nil {
 			continue
 		}
-		for _, c := range detect.Candidates(read(doc)) {
+		for _, c := range rules.Candidates(read(doc)) {
 			head := source.Spans{c.Head}
 			hit := cues.Overlaps(head)
 			if !hit && contents.Overlaps(head) {

@@ -1,4 +1,4 @@
-package detect
+package rules
 
 // nextPassage returns what a colon at the end of its sentence leads up to: the next
 // sentence, or the next paragraph.

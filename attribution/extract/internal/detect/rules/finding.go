@@ -1,4 +1,4 @@
-package detect
+package rules
 
 // finding is a candidate that was taken for a cue, with its content.
 type finding struct {

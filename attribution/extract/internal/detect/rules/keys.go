@@ -1,4 +1,4 @@
-package detect
+package rules
 
 import (
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
