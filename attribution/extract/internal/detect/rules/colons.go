@@ -51,7 +51,7 @@ func (x *text) turn(out []candidate, p *syntax.Paragraph, s Range) []candidate {
 }
 
 // turnContent returns all that is said in the turn whose label f is.
-func (x *text) turnContent(f *finding) Range {
+func (x *text) turnContent(f *draft) Range {
 	last := x.paragraphOf(f.head).Sentences.End - 1
 	return x.trim(Range{Start: f.frame.start, End: min(x.Sentences[last].Tokens.End, f.frame.start+contentReach)})
 }

@@ -10,7 +10,7 @@ type edges struct {
 	cuts, joined []bool
 }
 
-func (x *text) edges(found []finding) edges {
+func (x *text) edges(found []draft) edges {
 	e := edges{cuts: make([]bool, len(x.Tokens)), joined: make([]bool, len(x.Tokens))}
 	for i := range found {
 		f := &found[i]
@@ -27,7 +27,7 @@ func (x *text) edges(found []finding) edges {
 }
 
 // findContents sets the contents of the findings.
-func (x *text) findContents(found []finding) {
+func (x *text) findContents(found []draft) {
 	e := x.edges(found)
 	for i := range found {
 		x.findContent(&found[i], e)
@@ -35,7 +35,7 @@ func (x *text) findContents(found []finding) {
 }
 
 // findContent sets the content of f by what its cue and its frame are.
-func (x *text) findContent(f *finding, e edges) {
+func (x *text) findContent(f *draft, e edges) {
 	switch complement := f.frame.kind; {
 	case f.speaksBefore():
 		x.addBefore(f, e)
@@ -65,7 +65,7 @@ func (x *text) findContent(f *finding, e edges) {
 }
 
 // addBefore adds the content that stands before the clause of f.
-func (x *text) addBefore(f *finding, e edges) {
+func (x *text) addBefore(f *draft, e edges) {
 	rule, last := "clause-before", f.start()-1
 	switch {
 	case f.frame.kind == asClause:
@@ -77,7 +77,7 @@ func (x *text) addBefore(f *finding, e edges) {
 }
 
 // addAfter adds the content that stands behind the cue of f as its complement.
-func (x *text) addAfter(f *finding, e edges) {
+func (x *text) addAfter(f *draft, e edges) {
 	rule := "complement-" + string(f.frame.kind)
 	if f.frame.kind == asClause {
 		rule = "as-clause"

@@ -2,7 +2,7 @@ package rules
 
 // nextPassage returns what a colon at the end of its sentence leads up to: the next
 // sentence, or the next paragraph.
-func (x *text) nextPassage(f *finding) Range {
+func (x *text) nextPassage(f *draft) Range {
 	s := int(x.Sentence[f.head])
 	if f.frame.start < x.Sentences[s].Tokens.End || s+1 >= len(x.Sentences) {
 		return Range{}
@@ -23,7 +23,7 @@ func (x *text) nextPassage(f *finding) Range {
 
 // continued adds to the contents of the findings the quoted sentences that follow and
 // have no cue of their own.
-func (x *text) continued(found []finding) {
+func (x *text) continued(found []draft) {
 	covered := make([]bool, len(x.Sentences))
 	last := make([]int, len(x.Sentences)) // the finding whose content ends in the sentence, +1
 	for i := range found {
@@ -61,7 +61,7 @@ func (x *text) continued(found []finding) {
 }
 
 // speaks reports whether the content of f begins or ends with a quotation.
-func (x *text) speaks(f *finding) bool {
+func (x *text) speaks(f *draft) bool {
 	r := f.reach()
 	return x.Quote[r.Start] != x.Quote[f.head] || x.Quote[r.End-1] != x.Quote[f.head]
 }

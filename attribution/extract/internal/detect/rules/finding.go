@@ -1,78 +1,87 @@
 package rules
 
-// finding is a candidate that was taken for a cue, with its content.
-type finding struct {
-	candidate
-	// content are its pieces in tokens, reasons the rules that gave them.
-	content []Range
-	reasons []reason
+import (
+	"slices"
+
+	"github.com/sayso-go/sayso/attribution"
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/claim"
+	"github.com/sayso-go/sayso/source"
+)
+
+// Finding is an attribution that was found, by rules or otherwise, in tokens.
+type Finding struct {
+	// Head is the telling word of the cue, Cue all of it.
+	Head int
+	Cue  Range
+	// Source and Content are the pieces of these, in text order; empty for none.
+	Source, Content []Range
+	// Addressee and Setting are what stands between the cue and the content: to whom it
+	// is said, and phrases of time, place and medium.
+	Addressee, Setting Range
+	// Reasons are why the parts are what they are.
+	Reasons []Reason
 }
 
-// reason is a rule, and the tokens by which it decided.
-type reason struct {
-	rule string
-	by   Range
+// Reason is an attribution.Reason with the tokens that decided.
+type Reason struct {
+	Of, Name string
+	By       attribution.Method
+	Tokens   Range
 }
 
-// speaksBefore reports whether the content stands before the cue.
-func (f *finding) speaksBefore() bool {
-	switch f.frame.kind {
-	case nothing, trailing, inverted, asClause:
-		return f.before != nothingBefore
-	case quotation:
-		return f.before == quoteBefore
+// Attribution returns what a finding is as an attribution. Set are the places and what
+// rests on them alone, as Attributions says.
+func Attribution(o *syntax.Outline, f *Finding) attribution.Attribution {
+	x := &text{o}
+	a := attribution.Attribution{
+		Cue:   attribution.Cue{Spans: x.spans(f.Cue), Lemma: x.Lemmas[f.Head]},
+		Claim: claim.Claim{Content: x.pieces(f.Content), Verbatim: x.verbatim(f)},
 	}
-	return false
+	if x.is(f.Head, "according") {
+		a.Cue.Lemma = "according to"
+	}
+	if len(f.Source) > 0 {
+		a.Source = &source.Mention{Spans: x.pieces(f.Source)}
+	}
+	for _, r := range f.Reasons {
+		a.Reasons = append(a.Reasons, attribution.Reason{Of: r.Of, By: r.By, Name: r.Name, Spans: x.spans(r.Tokens)})
+	}
+	a.Claim.Form = claim.FormOf(x.Doc, a.Claim.Content, a.Claim.Verbatim)
+	x.addSettings(&a, f)
+	return a
 }
 
-// add adds to the content a range that a rule gives.
-func (f *finding) add(rule string, by, r Range) {
-	if empty(r) {
-		return
+// pieces returns where the tokens of each range stand.
+func (x *text) pieces(ranges []Range) source.Spans {
+	var spans source.Spans
+	for _, r := range ranges {
+		spans = append(spans, x.span(r))
 	}
-	if n := len(f.reasons); n > 0 && f.reasons[n-1].rule == rule {
-		f.reasons[n-1].by.End = max(f.reasons[n-1].by.End, by.End)
-	} else {
-		f.reasons = append(f.reasons, reason{rule, by})
-	}
-	if n := len(f.content); n > 0 && f.content[n-1].End == r.Start {
-		f.content[n-1].End = r.End
-		return
-	}
-	f.content = append(f.content, r)
+	return spans
 }
 
-// reach returns the tokens from the first of the content to its last.
-func (f *finding) reach() Range {
-	if len(f.content) == 0 {
-		return Range{}
-	}
-	return Range{Start: f.content[0].Start, End: f.content[len(f.content)-1].End}
-}
-
-// keep takes from the content what is outside r.
-func (f *finding) keep(r Range) {
-	var kept []Range
-	for _, p := range f.content {
-		if p = (Range{Start: max(p.Start, r.Start), End: min(p.End, r.End)}); !empty(p) {
-			kept = append(kept, p)
-		}
-	}
-	f.content = kept
-}
-
-// without takes the tokens of r out of the content.
-func (f *finding) without(r Range) {
-	if empty(r) {
-		return
-	}
-	var kept []Range
-	for _, p := range f.content {
-		for _, q := range [...]Range{{Start: p.Start, End: min(p.End, r.Start)}, {Start: max(p.Start, r.End), End: p.End}} {
-			if !empty(q) {
-				kept = append(kept, q)
+// verbatim returns what of the content of f stands in quotation marks.
+func (x *text) verbatim(f *Finding) source.Spans {
+	var spans []source.Span
+	outer := x.Quote[f.Head]
+	for _, r := range f.Content {
+		for i := r.Start; i < r.End; i++ {
+			q := x.Quote[i]
+			if q < 0 || q == outer {
+				continue
 			}
+			q = x.outermost(q, outer)
+			cover, inner := x.span(r), x.Quotes[q].Inner
+			first, _ := slices.BinarySearchFunc(inner, cover.Start, func(s source.Span, at int) int { return s.End - at })
+			for _, s := range inner[first:] {
+				if s.Start >= cover.End {
+					break
+				}
+				spans = append(spans, s.Intersect(cover))
+			}
+			i = max(i, x.QuoteTokens[q].End-1)
 		}
 	}
-	f.content = kept
+	return source.NewSpans(spans...)
 }

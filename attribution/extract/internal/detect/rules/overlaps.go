@@ -7,11 +7,11 @@ import (
 
 // withoutRivals returns the findings less those that share words of their cue with
 // a better one, or are the nouns of its setting: "said in a statement that".
-func withoutRivals(found []finding) []finding {
-	slices.SortStableFunc(found, func(a, b finding) int {
+func withoutRivals(found []draft) []draft {
+	slices.SortStableFunc(found, func(a, b draft) int {
 		return cmp.Or(cmp.Compare(a.cue.Start, b.cue.Start), cmp.Compare(b.cue.End, a.cue.End))
 	})
-	var out []finding
+	var out []draft
 	for _, f := range found {
 		n := len(out)
 		if n > 0 && f.kind == nounCue && out[n-1].frame.setting.Start <= f.head && f.head < out[n-1].frame.setting.End {
@@ -31,17 +31,17 @@ func withoutRivals(found []finding) []finding {
 // uncross shortens contents that overlap without one standing in the other: one that
 // begins in another ends with it, unless its cue stands outside; then the other ends
 // where it begins.
-func uncross(found []finding) {
-	order := make([]*finding, 0, len(found))
+func uncross(found []draft) {
+	order := make([]*draft, 0, len(found))
 	for i := range found {
 		if len(found[i].content) > 0 {
 			order = append(order, &found[i])
 		}
 	}
-	slices.SortStableFunc(order, func(a, b *finding) int {
+	slices.SortStableFunc(order, func(a, b *draft) int {
 		return cmp.Or(cmp.Compare(a.reach().Start, b.reach().Start), cmp.Compare(b.reach().End, a.reach().End))
 	})
-	var open []*finding
+	var open []*draft
 	for _, f := range order {
 		for len(open) > 0 {
 			r, last := f.reach(), open[len(open)-1]

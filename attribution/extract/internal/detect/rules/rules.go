@@ -48,29 +48,30 @@ const threshold = 600
 // Attributions returns the attributions of a text, nested ones too, in text order and
 // not numbered. Set are the places and what rests on them alone: Source.Spans,
 // Cue, Claim.Content, Claim.Verbatim, Claim.Form, Setting and the Reasons for these.
-// It does not change t, which several goroutines may read at once.
-func Attributions(t *syntax.Outline) []attribution.Attribution {
-	x := &text{t}
+// It does not change o, which several goroutines may read at once.
+func Attributions(o *syntax.Outline) []attribution.Attribution {
+	x := &text{o}
 	found := withoutRivals(x.findCues())
 	x.findContents(found)
-	found = slices.DeleteFunc(found, func(f finding) bool { return len(f.content) == 0 })
+	found = slices.DeleteFunc(found, func(f draft) bool { return len(f.content) == 0 })
 	x.continued(found)
 	for i := range found {
 		x.tidy(&found[i])
 	}
 	uncross(found)
-	found = slices.DeleteFunc(found, func(f finding) bool { return len(f.content) == 0 })
+	found = slices.DeleteFunc(found, func(f draft) bool { return len(f.content) == 0 })
 	list := make([]attribution.Attribution, len(found))
 	for i := range found {
-		list[i] = x.attribution(&found[i])
+		f := found[i].finish()
+		list[i] = Attribution(o, &f)
 	}
 	slices.SortStableFunc(list, func(a, b attribution.Attribution) int { return attribution.Compare(&a, &b) })
 	return list
 }
 
 // findCues returns the candidates that are taken for cues.
-func (x *text) findCues() []finding {
-	var found []finding
+func (x *text) findCues() []draft {
+	var found []draft
 	for s := range x.Sentences {
 		for _, c := range x.candidates(s) {
 			switch c.score = c.rate(); {
@@ -82,7 +83,7 @@ func (x *text) findCues() []finding {
 			default:
 				continue
 			}
-			found = append(found, finding{candidate: c})
+			found = append(found, draft{candidate: c})
 		}
 	}
 	return found
@@ -90,7 +91,7 @@ func (x *text) findCues() []finding {
 
 // tidy puts the content of f in text order and takes out of it what belongs to the cue
 // or the source, or to nothing.
-func (x *text) tidy(f *finding) {
+func (x *text) tidy(f *draft) {
 	slices.SortFunc(f.content, func(a, b Range) int { return cmp.Compare(a.Start, b.Start) })
 	f.without(f.cue)
 	f.without(f.np)

@@ -85,25 +85,33 @@ func set(words ...string) map[string]bool {
 }
 
 // addSettings adds to a what stands around the cue of f of the circumstances of the act.
-func (x *text) addSettings(a *attribution.Attribution, f *finding) {
-	if !empty(f.addressee) {
-		a.Setting.Addressee = x.spans(f.addressee)
-		x.addReason(a, "setting", "addressee", f.addressee)
+func (x *text) addSettings(a *attribution.Attribution, f *Finding) {
+	if !empty(f.Addressee) {
+		a.Setting.Addressee = x.spans(f.Addressee)
+		x.addReason(a, "setting", "addressee", f.Addressee)
 	}
-	if after := f.frame.setting; x.addSetting(&a.Setting, after) {
-		x.addReason(a, "setting", "after-cue", after)
+	if x.addSetting(&a.Setting, f.Setting) {
+		x.addReason(a, "setting", "after-cue", f.Setting)
 	}
 	if lead := x.leadingPhrase(f); x.addSetting(&a.Setting, lead) {
 		x.addReason(a, "setting", "leading-phrase", lead)
 	}
 }
 
-// leadingPhrase returns the phrase that the sentence begins with, where the subject of f
-// follows after a comma: "On Friday, Doe said".
-func (x *text) leadingPhrase(f *finding) Range {
-	start := f.subject.start
-	lo := x.sentenceOf(f.head).Start
-	if f.subject.shared || f.speaksBefore() || start-lo < 2 || start-lo > reach || !x.is(start-1, ",") {
+// addReason adds the reason of a part of a.
+func (x *text) addReason(a *attribution.Attribution, of, rule string, by Range) {
+	a.Reasons = append(a.Reasons, attribution.Reason{Of: of, By: attribution.Rule, Name: rule, Spans: x.spans(by)})
+}
+
+// leadingPhrase returns the phrase that the sentence begins with, where the source of f
+// follows after a comma and then the cue: "On Friday, Doe said".
+func (x *text) leadingPhrase(f *Finding) Range {
+	start := f.Cue.Start
+	if len(f.Source) > 0 && f.Source[0].Start < start {
+		start = f.Source[0].Start
+	}
+	lo := x.sentenceOf(f.Head).Start
+	if len(f.Content) > 0 && f.Content[0].Start < start || start-lo < 2 || start-lo > reach || !x.is(start-1, ",") {
 		return Range{}
 	}
 	if x.upos(lo) != syntax.ADP && !x.isTimeWord(lo) {
