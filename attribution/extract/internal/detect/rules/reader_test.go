@@ -11,8 +11,8 @@ func TestReader(t *testing.T) {
 	o := parse(t, "Quist said the bells rang . | Holm left the pier .")
 	r := NewReader(o)
 	for head, want := range map[int]struct{ source, cue, content []Range }{
-		1: {[]Range{{0, 1}}, []Range{{1, 2}}, []Range{{2, 5}}},
-		7: {[]Range{{6, 7}}, []Range{{7, 8}}, []Range{{8, 10}}}, // no attribution, and yet it has parts
+		1: {[]Range{{Start: 0, End: 1}}, []Range{{Start: 1, End: 2}}, []Range{{Start: 2, End: 5}}},
+		7: {[]Range{{Start: 6, End: 7}}, []Range{{Start: 7, End: 8}}, []Range{{Start: 8, End: 10}}}, // no attribution, and yet it has parts
 	} {
 		f, ok := r.At(head)
 		require.True(t, ok)
