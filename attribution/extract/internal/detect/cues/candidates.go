@@ -1,0 +1,45 @@
+package cues
+
+import (
+	"iter"
+
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
+)
+
+// Candidates yields the words that may be the telling word of a cue, in text order, with
+// the hashes of their features, which are good until the next.
+func Candidates(o *syntax.Outline) iter.Seq2[int, []uint32] {
+	return func(yield func(int, []uint32) bool) {
+		f := features{view: newView(o)}
+		for i := range o.Tokens {
+			if !f.isCandidate(i) {
+				continue
+			}
+			f.list = f.list[:0]
+			f.find(i)
+			if !yield(i, f.list) {
+				return
+			}
+		}
+	}
+}
+
+func (v *view) isCandidate(i int) bool {
+	switch v.Words[i].UPOS {
+	case syntax.VERB, syntax.AUX, syntax.NOUN, syntax.ADJ, syntax.ADP, syntax.ADV, syntax.SCONJ, syntax.PART:
+		return true
+	}
+	return v.Lower[i] == ":" || isDash(v.Lower[i])
+}
+
+// features are those of one word.
+type features struct {
+	*view
+	list []uint32
+}
+
+// add adds a feature: a template and up to three values.
+func (f *features) add(template int, a, b, c uint64) {
+	f.list = append(f.list, uint32(weights.Join(uint64(template), a, b, c)>>32))
+}
