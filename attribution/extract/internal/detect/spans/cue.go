@@ -1,0 +1,92 @@
+package spans
+
+import (
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
+)
+
+// cue is what the features of all tokens need of the head of the cue.
+type cue struct {
+	head       int // in the window
+	lemma, tag uint64
+	relation   uint64
+	frame      uint64 // which relations depend on it
+	region     int32
+	quote      uint64
+	chain      [chainLength]int32 // the head and those it depends on
+	ups        [chainLength]uint64
+	subject    int32 // what depends on the head as its subject, -1 for none
+}
+
+// chainLength is how far up from the head it is looked.
+const chainLength = 8
+
+// toCue is how a token stands to the cue.
+type toCue struct {
+	up    int8  // which of the chain the way down to the token starts from, -1 for none
+	depth int8  // how many arcs the way down has
+	top   int32 // the first token of the way down, -1 if the token is of the chain
+	way   uint64
+	kinds uint64 // the relations on the way down, one bit each
+}
+
+// SetHead makes the token head of the text the head of the cue.
+func (s *Sentence) SetHead(head int) {
+	c := &s.cue
+	*c = cue{head: head - s.window.Start, subject: -1}
+	h := &s.tokens[c.head]
+	c.lemma, c.tag, c.relation, c.region, c.quote = h.lemma, h.tag, h.relation, h.region, h.quote
+	for i := range s.tokens {
+		s.tokens[i].toCue = toCue{up: -1, top: -1}
+	}
+	n, hash := 0, uint64(1)
+	for i := int32(c.head); i >= 0 && n < chainLength; i = s.tokens[i].parent {
+		c.chain[n], c.ups[n] = i, hash
+		s.tokens[i].up = int8(n)
+		if n < 3 {
+			hash = weights.Mix(hash, s.tokens[i].relation)
+		} else {
+			hash++
+		}
+		n++
+	}
+	for _, i := range s.order {
+		t := &s.tokens[i]
+		if t.up >= 0 || t.parent < 0 {
+			continue
+		}
+		p := &s.tokens[t.parent]
+		if p.up < 0 {
+			continue
+		}
+		t.up, t.depth = p.up, min(p.depth+1, 100)
+		t.kinds = p.kinds | 1<<t.relation
+		switch {
+		case p.depth == 0:
+			t.top, t.kinds, t.way = i, 1, weights.Mix(1, t.marked)
+			if p.up == 0 {
+				s.addToFrame(i)
+			}
+		case p.depth < 3:
+			t.top, t.way = p.top, weights.Mix(p.way, t.relation)
+		default:
+			t.top, t.way = p.top, p.way
+		}
+	}
+}
+
+// addToFrame adds what depends on the head.
+func (s *Sentence) addToFrame(i int32) {
+	at := s.window.Start + int(i)
+	r := s.o.Deprel(at)
+	switch r.Universal() {
+	case syntax.Nsubj, syntax.Csubj:
+		if s.cue.subject < 0 {
+			s.cue.subject = i
+		}
+	case syntax.Obj, syntax.Iobj, syntax.Ccomp, syntax.Xcomp, syntax.Advcl, syntax.Parataxis, syntax.Obl, syntax.Cop, syntax.Acl, syntax.Nmod, syntax.Expl:
+	default:
+		return
+	}
+	s.cue.frame |= 1 << (uint(r) % 64)
+}

@@ -1,0 +1,159 @@
+package spans
+
+import (
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
+)
+
+// Stage is the name of the stage in its model file.
+const Stage = "spans"
+
+// Scale is what the weights in the model are multiplied by.
+const Scale = 32
+
+// Scored is a labelling with its score: the logarithm of its probability times 256.
+type Scored struct {
+	syntax.Labelling
+	Score int32
+}
+
+// Model finds what belongs to a cue. It never changes, so that any number of goroutines
+// may use it.
+type Model struct {
+	tokens    *weights.Triples
+	gaps      *weights.Linear
+	continues *weights.Linear
+}
+
+// New returns the Model of a model file. The error is a *weights.DamagedError or a
+// *weights.ForeignError.
+func New(model []byte) (*Model, error) {
+	m, err := weights.Decode(model, Stage, Fingerprint())
+	if err != nil {
+		return nil, err
+	}
+	var s Model
+	if s.tokens, err = m.Triples("tokens"); err != nil {
+		return nil, err
+	}
+	if s.gaps, err = m.Linear("gaps"); err != nil {
+		return nil, err
+	}
+	if s.continues, err = m.Linear("continues"); err != nil {
+		return nil, err
+	}
+	return &s, nil
+}
+
+// Best returns the k likeliest labellings of the sentence of a cue with that head, the
+// likeliest first. It is for a single cue: a Reader is quicker for all those of a text.
+func (m *Model) Best(o *syntax.Outline, head, k int) []Scored { return m.Reader(o).Best(head, k) }
+
+// Reader finds what belongs to the cues of one text. It keeps what it knows of a
+// sentence until it is asked of another, so that the cues should come in text order. It
+// is for one goroutine.
+type Reader struct {
+	model    *Model
+	outline  *syntax.Outline
+	sentence Sentence
+	tokens   [][Labels]int32 // what does not depend on the cue
+	gaps     [][Pairs]int32
+	known    bool // the lattice is that of the head of the sentence
+	lattice  lattice
+	total    int32 // the logarithm of the sum over all labellings
+	features []uint64
+}
+
+// Reader returns one for a text.
+func (m *Model) Reader(o *syntax.Outline) *Reader { return &Reader{model: m, outline: o} }
+
+// Best is as that of Model.
+func (r *Reader) Best(head, k int) []Scored {
+	r.look(head)
+	var list []Scored
+	for _, w := range r.lattice.search(len(r.sentence.tokens), k) {
+		list = append(list, Scored{labelling(w.labels, r.sentence.window.Start, head), min(0, w.score-r.total)})
+	}
+	return list
+}
+
+// Score returns the logarithm, times 256, of the probability of a labelling, of which
+// only what stands in the sentence of its head counts.
+func (r *Reader) Score(l syntax.Labelling) int32 {
+	r.look(l.Head)
+	labels := LabelsOf(l, r.sentence.window)
+	score := r.lattice.nodes[0][labels[0]]
+	for i := 1; i < len(labels); i++ {
+		score += max(unlikely, r.lattice.gaps[i][PairOf(labels[i-1], labels[i])]+r.lattice.nodes[i][labels[i]])
+		score = max(unlikely, score)
+	}
+	return min(0, score-r.total)
+}
+
+// look makes the lattice that of the cue with a head.
+func (r *Reader) look(head int) {
+	if window := Window(r.outline, head); r.sentence.o == nil || window != r.sentence.window {
+		r.set(window)
+		r.known = false
+	}
+	s, l, m := &r.sentence, &r.lattice, r.model
+	if r.known && s.cue.head == head-s.window.Start {
+		return
+	}
+	r.known = true
+	s.SetHead(head)
+	n, at := len(s.tokens), s.cue.head
+	l.grow(n)
+	for i := range n {
+		r.features = s.Near(r.features[:0], i)
+		l.nodes[i] = r.tokens[i]
+		addTriple(&l.nodes[i], m.tokens.Score(r.features))
+		if i == at {
+			l.nodes[i] = [Labels]int32{unlikely, unlikely, unlikely, 0}
+		}
+		if i == 0 {
+			continue
+		}
+		r.features = s.Between(r.features[:0], i)
+		l.gaps[i] = r.gaps[i]
+		addPairs(&l.gaps[i], m.gaps.Score(r.features))
+		for before := range Label(Labels) {
+			for after := range Label(Labels) {
+				if !MayFollow(before, after, i, at) {
+					l.gaps[i][PairOf(before, after)] = unlikely
+				}
+			}
+		}
+	}
+	r.total = l.forward(n)
+}
+
+// set makes the window the sentence of r.
+func (r *Reader) set(window syntax.Range) {
+	s, m := &r.sentence, r.model
+	s.Set(r.outline, window)
+	r.tokens, r.gaps = r.tokens[:0], r.gaps[:0]
+	for i := range s.tokens {
+		var node [Labels]int32
+		r.features = s.Token(r.features[:0], i)
+		addTriple(&node, m.tokens.Score(r.features))
+		r.tokens = append(r.tokens, node)
+		var gap [Pairs]int32
+		r.features = s.Gap(r.features[:0], i)
+		addPairs(&gap, m.gaps.Score(r.features))
+		r.gaps = append(r.gaps, gap)
+	}
+}
+
+// addTriple adds the weights of Source, Content and Cue: that of Outside is 0.
+func addTriple(node *[Labels]int32, w [3]int32) {
+	for i, x := range w {
+		node[i+1] += x * (nat / Scale)
+	}
+}
+
+func addPairs(gap *[Pairs]int32, w weights.Scores) {
+	for i := range gap {
+		gap[i] += w[i] * (nat / Scale)
+	}
+}
