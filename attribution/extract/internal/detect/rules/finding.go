@@ -33,7 +33,7 @@ type Reason struct {
 // Attribution returns what a finding is as an attribution. Set are the places and what
 // rests on them alone, as Attributions says.
 func Attribution(o *syntax.Outline, f *Finding) attribution.Attribution {
-	x := &text{o}
+	x := &text{Outline: o}
 	a := attribution.Attribution{
 		Cue:   attribution.Cue{Spans: x.spans(f.Cue), Lemma: x.Lemmas[f.Head]},
 		Claim: claim.Claim{Content: x.pieces(f.Content), Verbatim: x.verbatim(f)},

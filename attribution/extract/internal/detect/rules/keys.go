@@ -16,7 +16,7 @@ type Candidate struct {
 
 // Candidates returns all that Attributions would look at for a cue.
 func Candidates(t *syntax.Outline) []Candidate {
-	x := &text{t}
+	x := newText(t)
 	var list []Candidate
 	for s := range t.Sentences {
 		for _, c := range x.candidates(s) {

@@ -21,7 +21,7 @@ type Reader struct {
 
 // NewReader returns a reader of the text o, in linear time.
 func NewReader(o *syntax.Outline) *Reader {
-	x := &text{o}
+	x := newText(o)
 	return &Reader{x: x, edges: x.edges(withoutRivals(x.findCues())), sentence: -1}
 }
 

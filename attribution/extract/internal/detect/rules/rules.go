@@ -50,7 +50,7 @@ const threshold = 600
 // Cue, Claim.Content, Claim.Verbatim, Claim.Form, Setting and the Reasons for these.
 // It does not change o, which several goroutines may read at once.
 func Attributions(o *syntax.Outline) []attribution.Attribution {
-	x := &text{o}
+	x := newText(o)
 	found := withoutRivals(x.findCues())
 	x.findContents(found)
 	found = slices.DeleteFunc(found, func(f draft) bool { return len(f.content) == 0 })

@@ -29,6 +29,11 @@ const (
 
 // subjectOf returns the subject of the verb group k of its sentence.
 func (x *text) subjectOf(groups []verbs, k int) subject {
+	return x.corrected(x.subjectByPlace(groups, k), groups[k])
+}
+
+// subjectByPlace returns the subject of the verb group k by what stands before it.
+func (x *text) subjectByPlace(groups []verbs, k int) subject {
 	g := groups[k]
 	lo := max(x.sentenceOf(g.head).Start, g.Start-reach)
 	if q := x.Quote[g.Start]; q >= 0 { // the quotation it stands in is a text of its own

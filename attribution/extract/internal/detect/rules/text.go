@@ -9,7 +9,17 @@ import (
 type Range = syntax.Range
 
 // text is a text with the questions that the rules ask of it.
-type text struct{ *syntax.Outline }
+type text struct {
+	*syntax.Outline
+	// subjects and objects are those of each token as argumentsOf finds them.
+	subjects, objects []int32
+}
+
+func newText(o *syntax.Outline) *text {
+	x := &text{Outline: o}
+	x.subjects, x.objects = argumentsOf(o)
+	return x
+}
 
 // sentenceOf returns the tokens of the sentence that token i stands in, without a
 // label before it.
