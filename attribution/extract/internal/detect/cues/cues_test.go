@@ -42,7 +42,7 @@ func model(t *testing.T, fingerprint string, weight int8) []byte {
 	for i := range slots {
 		slots[i] = weight
 	}
-	file, err := weights.Encode(weights.Header{Stage: cues.Stage, Fingerprint: fingerprint}, []string{cues.Section}, [][]byte{weights.EncodeSlots(slots)})
+	file, err := weights.Encode(weights.Header{Stage: cues.Stage, Fingerprint: fingerprint}, []string{cues.Standing, cues.Alone}, [][]byte{weights.EncodeSlots(slots), weights.EncodeSlots(slots)})
 	require.NoError(t, err)
 	return file
 }
@@ -54,10 +54,12 @@ func TestNew(t *testing.T) {
 	_, err = cues.New(model(t, "other", 1))
 	var foreign *weights.ForeignError
 	assert.ErrorAs(t, err, &foreign)
-	file, err := weights.Encode(weights.Header{Stage: cues.Stage, Fingerprint: cues.Fingerprint()}, nil, nil)
-	require.NoError(t, err)
-	_, err = cues.New(file)
-	assert.ErrorAs(t, err, &damaged)
+	for _, names := range [][]string{{}, {cues.Standing}, {cues.Alone}} {
+		file, err := weights.Encode(weights.Header{Stage: cues.Stage, Fingerprint: cues.Fingerprint()}, names, [][]byte{weights.EncodeSlots([]int8{1})})
+		require.NoError(t, err)
+		_, err = cues.New(file)
+		assert.ErrorAs(t, err, &damaged)
+	}
 }
 
 func TestFind(t *testing.T) {
@@ -68,6 +70,7 @@ func TestFind(t *testing.T) {
 	for k, head := range []int{0, 1, 2, 3} {
 		assert.Equal(t, head, found[k].Head)
 		assert.Positive(t, found[k].Score)
+		assert.Equal(t, found[k].Score, found[k].Alone)
 	}
 	assert.Empty(t, yes.Find(outline()))
 	no, err := cues.New(model(t, cues.Fingerprint(), -127))

@@ -31,9 +31,10 @@ func TestTrain(t *testing.T) {
 		}
 	}
 	require.NotEmpty(t, articles)
-	section := cuescore.Train(articles, 1)
-	assert.Equal(t, section, cuescore.Train(articles, 1), "the same twice")
-	file, err := weights.Encode(weights.Header{Stage: cues.Stage, Fingerprint: cues.Fingerprint()}, []string{cues.Section}, [][]byte{section})
+	names, sections := cuescore.Train(articles, 1)
+	_, again := cuescore.Train(articles, 1)
+	assert.Equal(t, sections, again, "the same twice")
+	file, err := weights.Encode(weights.Header{Stage: cues.Stage, Fingerprint: cues.Fingerprint()}, names, sections)
 	require.NoError(t, err)
 	model, err := cues.New(file)
 	require.NoError(t, err)

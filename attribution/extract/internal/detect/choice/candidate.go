@@ -1,0 +1,126 @@
+package choice
+
+import (
+	"github.com/sayso-go/sayso/attribution/extract/internal/detect/spans"
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+)
+
+// Candidate is an attribution that may stand in a text.
+type Candidate struct {
+	syntax.Labelling
+	// Odds is the log-odds, times 256, that its cue is one, and Alone the same if nothing
+	// stood around it.
+	Odds, Alone int32
+	// SureContent, SureRelation and SureExact are how likely its content is roughly right, its content
+	// and source are, and its content is exactly, if its cue is: in 1/1024.
+	SureContent, SureRelation, SureExact int32
+	// Rules is what the rules hold of it.
+	Rules Verdict
+}
+
+// Verdict is what the rules hold of a candidate.
+type Verdict uint8
+
+// The verdicts.
+const (
+	// Unseen says that no rule sees a candidate there.
+	Unseen Verdict = iota
+	// Empty says that the rules find no content.
+	Empty
+	// Other says that they find another content.
+	Other
+	// SameContent says that they find the same content, but another source.
+	SameContent
+	// Same says that they find the same.
+	Same
+)
+
+// NewCandidate returns the candidate of the labelling that is picked from a list of all
+// with their scores, which are log-probabilities times 256.
+func NewCandidate(list []spans.Scored, pick int) Candidate {
+	c := Candidate{Labelling: list[pick].Labelling}
+	all := int32(0)
+	for _, other := range list {
+		p := probability(other.Score)
+		all += p
+		if !near(c.Content, other.Content) {
+			continue
+		}
+		c.SureContent += p
+		if near(c.Source, other.Source) {
+			c.SureRelation += p
+		}
+		if same(c.Content, other.Content) {
+			c.SureExact += p
+		}
+	}
+	for _, p := range [...]*int32{&c.SureContent, &c.SureRelation, &c.SureExact} {
+		*p = *p * 1024 / max(1, all)
+	}
+	return c
+}
+
+// Judge sets what the rules hold of c, from what they find for its cue.
+func (c *Candidate) Judge(source, content []syntax.Range, seen bool) {
+	switch {
+	case !seen:
+		c.Rules = Unseen
+	case len(content) == 0:
+		c.Rules = Empty
+	case !near(c.Content, content):
+		c.Rules = Other
+	case !near(c.Source, source):
+		c.Rules = SameContent
+	default:
+		c.Rules = Same
+	}
+}
+
+// probability returns exp(x/256) in 1/65536, for x up to 0.
+func probability(x int32) int32 {
+	p := uint64(1) << 32
+	// exp(-2^k/256) in 1/2^32
+	for k, factor := range [...]uint64{4278222805, 4261543595, 4228380000, 4162825044, 4034748382, 3790295335, 3344923893, 2605029347, 1580030169, 581260615, 78665070, 1440801} {
+		if uint32(-x)>>k&1 != 0 {
+			p = p * factor >> 32
+		}
+	}
+	if x <= -1<<12 {
+		return 0
+	}
+	return int32(p >> 16)
+}
+
+// near reports whether two lists of ranges share at least half of the tokens that either
+// has, or both are empty.
+func near(a, b []syntax.Range) bool {
+	both := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		both += max(0, min(a[i].End, b[j].End)-max(a[i].Start, b[j].Start))
+		if a[i].End < b[j].End {
+			i++
+		} else {
+			j++
+		}
+	}
+	return 2*both >= size(a)+size(b)-both
+}
+
+func size(list []syntax.Range) (n int) {
+	for _, r := range list {
+		n += r.End - r.Start
+	}
+	return n
+}
+
+func same(a, b []syntax.Range) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
