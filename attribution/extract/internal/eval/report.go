@@ -42,6 +42,7 @@ func Report(data Data, read Reader) ([]Section, error) {
 		{"UD EWT dev, tags of gold tokens, per cent", data.Corpora, func(w io.Writer) error { return WriteTags(w, data.Corpora, "ud-ewt") }},
 		{"GUM dev, tags of gold tokens, per cent", data.Corpora, func(w io.Writer) error { return WriteTags(w, data.Corpora, "gum") }},
 		{"LitBank, quotations", data.Corpora, func(w io.Writer) error { return WriteLitBank(w, data.Corpora) }},
+		{"factuality of event words, -3 to 3", data.Corpora, func(w io.Writer) error { return WriteFactuality(w, data.Corpora) }},
 	}
 	var sections []Section
 	for _, s := range all {

@@ -25,6 +25,7 @@ var jobs = []job{
 	{"depparse", trainParser},
 	{"names", trainNames},
 	{"cues", trainCues},
+	{"factuality", trainFactuality},
 }
 
 // options are what all trainers are told.

@@ -14,7 +14,9 @@ type Figures struct {
 	MAE, R float64
 }
 
-func (f Figures) String() string { return fmt.Sprintf("%d words: MAE %.3f, r %.3f", f.Targets, f.MAE, f.R) }
+func (f Figures) String() string {
+	return fmt.Sprintf("%d words: MAE %.3f, r %.3f", f.Targets, f.MAE, f.R)
+}
 
 // Compare returns the figures of given values, one for each gold value.
 func Compare(gold, given []float64) Figures {
