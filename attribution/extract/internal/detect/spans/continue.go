@@ -16,10 +16,10 @@ const (
 func (m *Model) Continue(o *syntax.Outline, l syntax.Labelling) syntax.Labelling {
 	c := NewContinuation(o, l)
 	l.Content = append([]syntax.Range(nil), l.Content...)
-	var features []uint64
+	var features []uint32
 	goesOn := func(step int) bool {
 		features = c.Features(features[:0], step)
-		return len(features) > 0 && m.continues.Score(features)[0] > 0
+		return len(features) > 0 && m.continues.Score(features) > 0
 	}
 	own := int(o.Sentence[l.Head])
 	for step := 1; step <= MaxAfter && goesOn(step); step++ {
@@ -112,7 +112,7 @@ func (c *Continuation) see(sentence int) sight {
 // Features appends the features that tell whether the sentence that is step sentences
 // after the one of the cue, or -step before it, goes on with the content, given that
 // those between do. There are none where there is no such sentence.
-func (c *Continuation) Features(f []uint64, step int) []uint64 {
+func (c *Continuation) Features(f []uint32, step int) []uint32 {
 	o := c.o
 	own := int(o.Sentence[c.l.Head])
 	at, side, steps := own+step, uint64(1), uint64(step)

@@ -2,15 +2,15 @@ package spans
 
 import "github.com/sayso-go/sayso/attribution/extract/internal/weights"
 
-// adder appends features, each of a template of its own.
+// adder appends the hashes of features, each of a template of its own.
 type adder struct {
-	list     []uint64
+	list     []uint32
 	template uint64
 }
 
 func (a *adder) add(x, y, z uint64) {
 	a.template++
-	a.list = append(a.list, weights.Join(a.template, x, y, z))
+	a.list = append(a.list, uint32(weights.Join(a.template, x, y, z)>>32))
 }
 
 // The first templates of the four kinds of features.
@@ -22,7 +22,7 @@ const (
 )
 
 // Token appends the features of token i of the window that do not depend on the cue.
-func (s *Sentence) Token(f []uint64, i int) []uint64 {
+func (s *Sentence) Token(f []uint32, i int) []uint32 {
 	a := adder{f, tokenTemplates}
 	t, l, r := s.at(i), s.at(i-1), s.at(i+1)
 	p := &nothing
@@ -52,7 +52,7 @@ func (s *Sentence) place(i int) uint64 {
 }
 
 // Gap appends the features of the gap before token i that do not depend on the cue.
-func (s *Sentence) Gap(f []uint64, i int) []uint64 {
+func (s *Sentence) Gap(f []uint32, i int) []uint32 {
 	a := adder{f, gapTemplates}
 	l2, l, t, r := s.at(i-2), s.at(i-1), s.at(i), s.at(i+1)
 	ends, starts := s.at(int(l.ends)), s.at(int(t.starts))
@@ -90,7 +90,7 @@ func (s *Sentence) Gap(f []uint64, i int) []uint64 {
 }
 
 // Near appends the features of token i of the window that depend on the cue.
-func (s *Sentence) Near(f []uint64, i int) []uint64 {
+func (s *Sentence) Near(f []uint32, i int) []uint32 {
 	a := adder{f, nearTemplates}
 	c, t := &s.cue, s.at(i)
 	p := &nothing
@@ -149,7 +149,7 @@ func (s *Sentence) Near(f []uint64, i int) []uint64 {
 }
 
 // Between appends the features of the gap before token i that depend on the cue.
-func (s *Sentence) Between(f []uint64, i int) []uint64 {
+func (s *Sentence) Between(f []uint32, i int) []uint32 {
 	a := adder{f, betweenTemplates}
 	c, l, t := &s.cue, s.at(i-1), s.at(i)
 	far := s.distance(i)

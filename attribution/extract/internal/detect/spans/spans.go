@@ -20,9 +20,9 @@ type Scored struct {
 // Model finds what belongs to a cue. It never changes, so that any number of goroutines
 // may use it.
 type Model struct {
-	tokens    *weights.Triples
-	gaps      *weights.Linear
-	continues *weights.Linear
+	tokens    *weights.Rows
+	gaps      *weights.Rows
+	continues *weights.Slots
 }
 
 // New returns the Model of a model file. The error is a *weights.DamagedError or a
@@ -33,13 +33,13 @@ func New(model []byte) (*Model, error) {
 		return nil, err
 	}
 	var s Model
-	if s.tokens, err = m.Triples("tokens"); err != nil {
+	if s.tokens, err = m.Rows("tokens", Labels); err != nil {
 		return nil, err
 	}
-	if s.gaps, err = m.Linear("gaps"); err != nil {
+	if s.gaps, err = m.Rows("gaps", Pairs); err != nil {
 		return nil, err
 	}
-	if s.continues, err = m.Linear("continues"); err != nil {
+	if s.continues, err = m.Slots("continues"); err != nil {
 		return nil, err
 	}
 	return &s, nil
@@ -61,7 +61,7 @@ type Reader struct {
 	known    bool // the lattice is that of the head of the sentence
 	lattice  lattice
 	total    int32 // the logarithm of the sum over all labellings
-	features []uint64
+	features []uint32
 }
 
 // Reader returns one for a text.
@@ -105,22 +105,21 @@ func (r *Reader) look(head int) {
 	n, at := len(s.tokens), s.cue.head
 	l.grow(n)
 	for i := range n {
+		node, gap := r.tokens[i], r.gaps[i]
 		r.features = s.Near(r.features[:0], i)
-		l.nodes[i] = r.tokens[i]
-		addTriple(&l.nodes[i], m.tokens.Score(r.features))
-		if i == at {
-			l.nodes[i] = [Labels]int32{unlikely, unlikely, unlikely, 0}
-		}
-		if i == 0 {
-			continue
-		}
+		m.tokens.Add4(&node, r.features)
 		r.features = s.Between(r.features[:0], i)
-		l.gaps[i] = r.gaps[i]
-		addPairs(&l.gaps[i], m.gaps.Score(r.features))
-		for before := range Label(Labels) {
-			for after := range Label(Labels) {
+		m.gaps.Add16(&gap, r.features)
+		for after := range Label(Labels) {
+			l.nodes[i][after] = node[after] * (nat / Scale)
+			if i == at && after != Cue {
+				l.nodes[i][after] = unlikely
+			}
+			for before := range Label(Labels) {
+				pair := PairOf(before, after)
+				l.gaps[i][pair] = gap[pair] * (nat / Scale)
 				if !MayFollow(before, after, i, at) {
-					l.gaps[i][PairOf(before, after)] = unlikely
+					l.gaps[i][pair] = unlikely
 				}
 			}
 		}
@@ -136,24 +135,11 @@ func (r *Reader) set(window syntax.Range) {
 	for i := range s.tokens {
 		var node [Labels]int32
 		r.features = s.Token(r.features[:0], i)
-		addTriple(&node, m.tokens.Score(r.features))
+		m.tokens.Add4(&node, r.features)
 		r.tokens = append(r.tokens, node)
 		var gap [Pairs]int32
 		r.features = s.Gap(r.features[:0], i)
-		addPairs(&gap, m.gaps.Score(r.features))
+		m.gaps.Add16(&gap, r.features)
 		r.gaps = append(r.gaps, gap)
-	}
-}
-
-// addTriple adds the weights of Source, Content and Cue: that of Outside is 0.
-func addTriple(node *[Labels]int32, w [3]int32) {
-	for i, x := range w {
-		node[i+1] += x * (nat / Scale)
-	}
-}
-
-func addPairs(gap *[Pairs]int32, w weights.Scores) {
-	for i := range gap {
-		gap[i] += w[i] * (nat / Scale)
 	}
 }

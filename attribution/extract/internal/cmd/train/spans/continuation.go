@@ -9,7 +9,6 @@ import (
 	"github.com/sayso-go/sayso/attribution/extract/internal/cmd/train/polnear"
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/spans"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
-	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 )
 
 // How continuation is learned.
@@ -17,7 +16,6 @@ const (
 	continuePasses = 8
 	continueRate   = 0.1
 	continueL2     = 3e-4
-	continueRare   = 3
 )
 
 // decision is whether a sentence goes on with a content.
@@ -26,24 +24,21 @@ type decision struct {
 	right    bool
 }
 
-// trainContinuation returns the section of the weights that decide on whole sentences.
-func trainContinuation(articles []polnear.Article, seed int, w io.Writer) []byte {
-	n := numbers{of: map[uint64]uint32{}}
+// trainContinuation returns the weights of the slots that decide on whole sentences.
+func trainContinuation(articles []polnear.Article, seed int, w io.Writer) []float32 {
 	var decisions []decision
 	goesOn := 0
 	for i := range articles {
 		for _, gold := range articles[i].Gold {
-			decisions = appendDecisions(decisions, &articles[i], gold, &n)
+			decisions = appendDecisions(decisions, &articles[i], gold)
 		}
 	}
-	renumbered := n.leaveOutRare(continueRare)
 	for _, d := range decisions {
-		renumber([][]uint32{d.features}, renumbered)
 		if d.right {
 			goesOn++
 		}
 	}
-	c := newCoordinates(len(n.keys))
+	c := newCoordinates(continueSlots)
 	o := rates{rate: continueRate, l2: continueL2}
 	loss := 0.0
 	for pass := range continuePasses {
@@ -53,9 +48,7 @@ func trainContinuation(articles []polnear.Article, seed int, w io.Writer) []byte
 		for _, d := range decisions {
 			x := float32(0)
 			for _, f := range d.features {
-				if f != unknown {
-					x += c.w[f]
-				}
+				x += c.w[f]
 			}
 			g := 1 / (1 + math.Exp(-float64(x)))
 			if d.right {
@@ -65,43 +58,34 @@ func trainContinuation(articles []polnear.Article, seed int, w io.Writer) []byte
 				loss -= math.Log(1 - g + 1e-12)
 			}
 			for _, f := range d.features {
-				if f != unknown {
-					c.step(int(f), float32(g), &o)
-				}
+				c.step(int(f), float32(g), &o)
 			}
 		}
 		if pass >= continuePasses/3 {
 			c.addUp()
 		}
 	}
-	fmt.Fprintf(w, "spans: %d sentences, %d go on; %d features, loss %.4f\n", len(decisions), goesOn, len(n.keys), loss/float64(max(1, len(decisions))))
-	all := map[uint64][]weights.Weight{}
-	for i, key := range n.keys {
-		if x := rounded(c.sum[i] / float32(continuePasses-continuePasses/3)); x != 0 {
-			all[key] = []weights.Weight{{Value: x}}
-		}
-	}
-	return weights.EncodeLinear(all)
+	fmt.Fprintf(w, "spans: %d sentences, %d go on; loss %.4f\n", len(decisions), goesOn, loss/float64(max(1, len(decisions))))
+	return c.mean(continuePasses - continuePasses/3)
 }
 
 // appendDecisions appends those that are asked for when gold is found: up to the first
 // sentence on either side that does not go on.
-func appendDecisions(decisions []decision, a *polnear.Article, gold syntax.Labelling, n *numbers) []decision {
+func appendDecisions(decisions []decision, a *polnear.Article, gold syntax.Labelling) []decision {
 	own := int(a.Sentence[gold.Head])
 	c := spans.NewContinuation(a.Outline, Within(gold, a.Sentences[own].Tokens))
-	var features []uint64
 	for _, side := range []int{1, -1} {
 		most := spans.MaxAfter
 		if side < 0 {
 			most = spans.MaxBefore
 		}
 		for k := 1; k <= most; k++ {
-			features = c.Features(features[:0], side*k)
+			features := c.Features(nil, side*k)
 			if len(features) == 0 {
 				break
 			}
 			right := isIn(gold.Content, a.Bodies[own+side*k])
-			decisions = append(decisions, decision{n.number(features), right})
+			decisions = append(decisions, decision{slots(features, continueSlots), right})
 			if !right {
 				break
 			}

@@ -7,28 +7,19 @@ import (
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/spans"
 )
 
-// unknown is a feature without a number.
-const unknown = 1<<32 - 1
-
 // example is the sentence of a cue with its labels.
 type example struct {
 	head        int
 	labels      []spans.Label
-	nodes, gaps [][]uint32 // features by their numbers; the first token has no gap
+	nodes, gaps [][]uint32 // features by their slots
 }
 
 // field is a conditional random field in training, by AdaGrad (Duchi, Hazan and Singer
-// 2011). The weight of Outside is 0.
+// 2011).
 type field struct {
 	nodes, gaps coordinates
 	work        lattice
 }
-
-// The numbers of weights of a feature.
-const (
-	nodeWidth = spans.Labels - 1
-	gapWidth  = spans.Pairs
-)
 
 // coordinates are weights in training, with the sums of what they were after each pass
 // that counts.
@@ -52,6 +43,15 @@ func (c *coordinates) addUp() {
 	}
 }
 
+// mean returns the means of the weights after n passes.
+func (c *coordinates) mean(n int) []float32 {
+	w := make([]float32, len(c.sum))
+	for i, x := range c.sum {
+		w[i] = x / float32(max(1, n))
+	}
+	return w
+}
+
 // rates are those of learning.
 type rates struct {
 	passes   int
@@ -68,7 +68,7 @@ type lattice struct {
 // train returns the field that the examples teach, its weights being the means of those
 // after the later passes; progress is told the mean loss of a token.
 func train(examples []example, nodes, gaps int, o rates, seed int, progress func(pass int, loss float64)) *field {
-	f := &field{nodes: newCoordinates(nodes * nodeWidth), gaps: newCoordinates(gaps * gapWidth)}
+	f := &field{nodes: newCoordinates(nodes * spans.Labels), gaps: newCoordinates(gaps * spans.Pairs)}
 	order := make([]int, len(examples))
 	for i := range order {
 		order[i] = i
@@ -89,11 +89,7 @@ func train(examples []example, nodes, gaps int, o rates, seed int, progress func
 		}
 		progress(pass+1, loss/float64(max(1, tokens)))
 	}
-	for _, c := range []*coordinates{&f.nodes, &f.gaps} {
-		for i := range c.sum {
-			c.w[i] = c.sum[i] / float32(max(1, counted))
-		}
-	}
+	f.nodes.w, f.gaps.w = f.nodes.mean(counted), f.gaps.mean(counted)
 	return f
 }
 
@@ -111,11 +107,9 @@ func (f *field) learn(e *example, o *rates) float64 {
 	for i := range n {
 		var node [spans.Labels]float32
 		for _, x := range e.nodes[i] {
-			if x != unknown {
-				w := f.nodes.w[int(x)*nodeWidth : int(x)*nodeWidth+nodeWidth]
-				for k := range w {
-					node[k+1] += w[k]
-				}
+			w := f.nodes.w[int(x)*spans.Labels:][:spans.Labels]
+			for k := range w {
+				node[k] += w[k]
 			}
 		}
 		for k, x := range node {
@@ -128,13 +122,11 @@ func (f *field) learn(e *example, o *rates) float64 {
 		if i == 0 {
 			continue
 		}
-		var gap [gapWidth]float32
+		var gap [spans.Pairs]float32
 		for _, x := range e.gaps[i] {
-			if x != unknown {
-				w := f.gaps.w[int(x)*gapWidth : int(x)*gapWidth+gapWidth]
-				for k := range w {
-					gap[k] += w[k]
-				}
+			w := f.gaps.w[int(x)*spans.Pairs:][:spans.Pairs]
+			for k := range w {
+				gap[k] += w[k]
 			}
 		}
 		for k, x := range gap {
@@ -204,7 +196,7 @@ func (f *field) descend(e *example, o *rates) {
 			given[k] = l.forward[i][k] * l.backward[i][k]
 			sum += given[k]
 		}
-		for k := 1; k < spans.Labels; k++ {
+		for k := range given {
 			g := float32(given[k] / sum)
 			if spans.Label(k) == right {
 				g--
@@ -213,15 +205,13 @@ func (f *field) descend(e *example, o *rates) {
 				continue
 			}
 			for _, x := range e.nodes[i] {
-				if x != unknown {
-					f.nodes.step(int(x)*nodeWidth+k-1, g, o)
-				}
+				f.nodes.step(int(x)*spans.Labels+k, g, o)
 			}
 		}
 		if i == 0 {
 			continue
 		}
-		var pairs [gapWidth]float64
+		var pairs [spans.Pairs]float64
 		sum = 0
 		for k := range pairs {
 			before, after := k/spans.Labels, k%spans.Labels
@@ -237,9 +227,7 @@ func (f *field) descend(e *example, o *rates) {
 				continue
 			}
 			for _, x := range e.gaps[i] {
-				if x != unknown {
-					f.gaps.step(int(x)*gapWidth+k, g, o)
-				}
+				f.gaps.step(int(x)*spans.Pairs+k, g, o)
 			}
 		}
 	}
