@@ -43,11 +43,11 @@ func NewCandidate(list []spans.Scored, pick int) Candidate {
 	for _, other := range list {
 		p := probability(other.Score)
 		all += p
-		if !near(c.Content, other.Content) {
+		if !Near(c.Content, other.Content) {
 			continue
 		}
 		c.SureContent += p
-		if near(c.Source, other.Source) {
+		if Near(c.Source, other.Source) {
 			c.SureRelation += p
 		}
 		if same(c.Content, other.Content) {
@@ -67,9 +67,9 @@ func (c *Candidate) Judge(source, content []syntax.Range, seen bool) {
 		c.Rules = Unseen
 	case len(content) == 0:
 		c.Rules = Empty
-	case !near(c.Content, content):
+	case !Near(c.Content, content):
 		c.Rules = Other
-	case !near(c.Source, source):
+	case !Near(c.Source, source):
 		c.Rules = SameContent
 	default:
 		c.Rules = Same
@@ -91,9 +91,9 @@ func probability(x int32) int32 {
 	return int32(p >> 16)
 }
 
-// near reports whether two lists of ranges share at least half of the tokens that either
+// Near reports whether two lists of ranges share at least half of the tokens that either
 // has, or both are empty.
-func near(a, b []syntax.Range) bool {
+func Near(a, b []syntax.Range) bool {
 	both := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		both += max(0, min(a[i].End, b[j].End)-max(a[i].Start, b[j].Start))

@@ -10,6 +10,8 @@ import (
 // Choice is a candidate that is taken.
 type Choice struct {
 	Candidate
+	// Score is the log-odds, times 256, that it stands in the text.
+	Score int32
 	// Confidence is how likely its source and content are right, in per mille.
 	Confidence int
 	// Nested says that it stands in the content of another.
@@ -43,7 +45,7 @@ func (m *Model) Choose(o *syntax.Outline, candidates []Candidate, least int) []C
 		}
 		slices.SortStableFunc(order, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
 		for _, s := range order {
-			c := Choice{candidates[s.index], m.confidenceOf(s.score), nested}
+			c := Choice{candidates[s.index], s.score, ConfidenceOf(&m.confidence, s.score), nested}
 			if c.Confidence < least {
 				break
 			}

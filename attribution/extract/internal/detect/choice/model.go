@@ -76,13 +76,12 @@ func (m *Model) score(v *View, i int, alone bool) int32 {
 	return m.slots.Score(v.Features(i, alone)) * (256 / Scale)
 }
 
-// confidenceOf returns the probability of a score in per mille, from 1 to 1000, between
-// the entries of the table.
-func (m *Model) confidenceOf(score int32) int {
+// ConfidenceOf returns the probability of a score in per mille, from 1 to 1000, by a table.
+func ConfidenceOf(table *[TableSize]int, score int32) int {
 	const middle = TableSize / 2
 	at := int(max(-middle*TableStep, min((middle*TableStep)-1, score))) + middle*TableStep
 	i, rest := at/TableStep, at%TableStep
-	low, high := m.confidence[i], m.confidence[i+1]
+	low, high := table[i], table[i+1]
 	return max(1, min(1000, low+(high-low)*rest/TableStep))
 }
 

@@ -110,7 +110,7 @@ func (v *View) addRivals(c *Candidate, r *rivals, score int32, alone bool) {
 				mutual |= 2
 			}
 		}
-		if near(c.Content, o.Content) {
+		if Near(c.Content, o.Content) {
 			mutual |= 4
 		}
 		v.add(template+8, mutual, step(o.Odds-score), 0)
