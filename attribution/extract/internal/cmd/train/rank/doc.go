@@ -1,0 +1,2 @@
+// Package rank trains the model that chooses spans: package detect/rank.
+package rank

@@ -1,0 +1,366 @@
+package rank
+
+import "github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+
+// contentFeatures adds what speaks for or against a content as such.
+func (v *view) contentFeatures(f *features, c []syntax.Range) {
+	const t = contentTemplates
+	v.take(c)
+	cue := v.word(v.head)
+	rel := pair(uint64(v.Deprel(v.head)), uint64(v.Words[v.head].UPOS))
+	here := 0
+	for here < len(c) && c[here].Start < v.window.Start {
+		here++
+	}
+	c = c[here:]
+	for here = 0; here < len(c) && c[here].Start < v.window.End; here++ {
+	}
+	c = c[:here]
+	if len(c) == 0 {
+		f.add(t, cue.lemma, 0, 0)
+		f.add(t+1, rel, 0, 0)
+		f.add(t+2, uint64(v.Deprel(v.head)), 0, 0)
+		return
+	}
+	v.shapeFeatures(f, c, cue, rel)
+	v.edgeFeatures(f, c, cue)
+	v.closureFeatures(f, c, cue)
+	v.argumentFeatures(f, cue)
+	v.quoteFeatures(f, c, cue)
+}
+
+// shapeFeatures are of where the content stands and how long it is.
+func (v *view) shapeFeatures(f *features, c []syntax.Range, cue word, rel uint64) {
+	const t = contentTemplates + 10
+	before, behind, length, verbs, finite := 0, 0, 0, 0, uint64(0)
+	for _, r := range c {
+		if r.Start < v.head {
+			before++
+		} else {
+			behind++
+		}
+		length += min(r.End, v.window.End) - r.Start
+	}
+	for k, in := range v.inside {
+		if in {
+			if w := v.Words[v.window.Start+k]; w.UPOS == syntax.VERB || w.UPOS == syntax.AUX {
+				verbs++
+				switch w.XPOS {
+				case syntax.VBD, syntax.VBP, syntax.VBZ, syntax.MD:
+					finite = 1
+				}
+			}
+		}
+	}
+	side := pair(uint64(min(before, 3)), uint64(min(behind, 3)))
+	f.add(t, side, 0, 0)
+	f.add(t+1, side, cue.lemma, 0)
+	f.add(t+2, side, rel, 0)
+	f.add(t+3, bin(length), side, 0)
+	f.add(t+4, bin(length), cue.lemma, 0)
+	f.add(t+5, finite, side, 0)
+	f.add(t+6, finite, cue.lemma, 0)
+	f.add(t+7, min(uint64(verbs), 4), finite, rel)
+	f.add(t+8, bin(length), 0, 0)
+	// What is left of the sentence before and behind it, but for the cue.
+	first, last := c[0], c[len(c)-1]
+	lead, tail := first.Start-v.window.Start, v.window.End-last.End
+	f.add(t+9, bin(lead), bit(first.Start < v.head), 0)
+	f.add(t+10, bin(tail), bit(last.Start > v.head), 0)
+	for k := 1; k < len(c); k++ {
+		gap := syntax.Range{Start: c[k-1].End, End: c[k].Start}
+		held := bit(gap.Start <= v.head && v.head < gap.End)
+		f.add(t+11, held, bin(gap.End-gap.Start), 0)
+		f.add(t+12, held, v.word(gap.Start).sign, v.word(gap.End-1).sign)
+		f.add(t+13, held, v.word(gap.Start).sign, 0)
+		f.add(t+14, held, v.word(gap.End-1).sign, 0)
+	}
+	// What stands between cue and content.
+	switch {
+	case behind > 0:
+		for _, r := range c {
+			if r.Start > v.head {
+				v.betweenFeatures(f, t+20, v.head+1, r.Start, cue)
+				break
+			}
+		}
+	default:
+		v.betweenFeatures(f, t+30, last.End, v.head, cue)
+	}
+}
+
+// betweenFeatures are of the tokens between the cue and what is nearest of the content.
+func (v *view) betweenFeatures(f *features, t uint64, start, end int, cue word) {
+	n := end - start
+	f.add(t, bin(n), 0, 0)
+	f.add(t+1, bin(n), cue.lemma, 0)
+	marks, verbs, names := 0, 0, 0
+	for i := start; i < end; i++ {
+		switch {
+		case v.mark(i):
+			marks++
+		case v.Words[i].UPOS == syntax.VERB:
+			verbs++
+		case v.Words[i].UPOS == syntax.PROPN:
+			names++
+		}
+	}
+	f.add(t+2, min(uint64(marks), 3), min(uint64(verbs), 3), min(bin(n), 6))
+	if n <= 3 {
+		var a, b, d uint64
+		if n > 0 {
+			a = v.word(start).sign
+		}
+		if n > 1 {
+			b = v.word(start + 1).sign
+		}
+		if n > 2 {
+			d = v.word(start + 2).sign
+		}
+		f.add(t+3, a+1, b, d)
+		if n <= 1 {
+			f.add(t+4, a+1, cue.lemma, 0)
+		}
+	}
+	if n > 0 {
+		f.add(t+5, v.word(start).sign, 0, 0)
+		f.add(t+6, v.word(end-1).sign, 0, 0)
+	}
+}
+
+// edgeFeatures are of the words at its edges, inside and outside.
+func (v *view) edgeFeatures(f *features, c []syntax.Range, cue word) {
+	const t = contentTemplates + 60
+	s, e := c[0].Start, min(c[len(c)-1].End, v.window.End)
+	beyond := bit(s > v.head) // else the cue stands behind its beginning
+	first, prev := v.word(s), v.word(s-1)
+	f.add(t, first.sign, beyond, 0)
+	f.add(t+1, first.sign, cue.lemma, beyond)
+	f.add(t+2, prev.sign, beyond, 0)
+	f.add(t+3, prev.sign, first.sign, beyond)
+	f.add(t+4, uint64(v.Words[s].XPOS), beyond, bit(s-1 == v.head))
+	f.add(t+5, first.sign, v.word(s+1).sign, beyond)
+	f.add(t+6, prev.sign, v.word(s-2).sign, beyond)
+	last, next, then := v.word(e-1), v.word(e), v.word(e+1)
+	beyond = bit(e <= v.head)
+	f.add(t+10, last.sign, beyond, 0)
+	f.add(t+11, next.sign, beyond, 0)
+	f.add(t+12, last.sign, next.sign, beyond)
+	f.add(t+13, next.sign, then.sign, beyond)
+	f.add(t+14, uint64(v.Words[e-1].XPOS), next.sign, beyond)
+	f.add(t+15, next.sign, cue.lemma, beyond)
+	f.add(t+16, next.form, then.form, 0)
+	if e+1 < v.window.End && next.sign == next.form && v.Lower[e] == "," {
+		f.add(t+17, then.sign, v.word(e+2).sign, 0)
+		f.add(t+18, then.lemma, 0, 0)
+	}
+	// The phrase that ends it, and the one that begins behind it.
+	i := e - 1
+	for n := 0; i > s && n < 3 && v.mark(i); n++ {
+		i--
+	}
+	taken := i
+	for n := 0; n < 40; n++ {
+		h := v.Head(taken)
+		if !v.holds(h) || v.Subtree[h].End > e || v.Subtree[h].Start <= s {
+			break
+		}
+		taken = h
+	}
+	j := e
+	comma := uint64(0)
+	for n := 0; j < v.window.End && n < 2 && v.mark(j); n++ {
+		comma = v.word(j).form
+		j++
+	}
+	td, tm := v.relation(taken)
+	size := bin(e - v.subtree(taken).Start)
+	f.add(t+20, td, tm, beyond)
+	f.add(t+21, td, tm, size)
+	f.add(t+22, td, tm, v.word(taken).lemma)
+	f.add(t+23, td, tm, cue.lemma)
+	f.add(t+24, pair(td, v.place(v.Head(taken))), tm, v.word(v.subtree(taken).Start-1).sign)
+	if g := v.Head(taken); g >= 0 {
+		f.add(t+25, td, tm, v.word(g).lemma)
+	}
+	if j >= v.window.End {
+		f.add(t+26, td, tm, 0)
+		return
+	}
+	left := j
+	for n := 0; n < 40; n++ {
+		h := v.Head(left)
+		if !v.sees(h) || v.holds(h) || h == v.head || v.Subtree[h].Start < j {
+			break
+		}
+		left = h
+	}
+	ld, lm := v.relation(left)
+	g := v.Head(left)
+	held := pair(bit(v.holds(g)), v.place(g))
+	f.add(t+30, ld, lm, comma)
+	f.add(t+31, pair(ld, held), lm, 0)
+	f.add(t+32, pair(ld, held), lm, comma)
+	f.add(t+33, ld, lm, v.word(left).lemma)
+	f.add(t+34, pair(ld, held), lm, cue.lemma)
+	f.add(t+35, pair(ld, held), uint64(v.Words[left].XPOS), comma)
+	f.add(t+36, pair(td, ld), tm, lm)
+	f.add(t+37, bin(v.subtree(left).End-j), pair(ld, held), 0)
+	if g >= 0 {
+		f.add(t+38, ld, lm, v.word(g).lemma)
+	}
+}
+
+// closureFeatures are of what depends on something outside it, and of what it leaves
+// outside that depends on it.
+func (v *view) closureFeatures(f *features, c []syntax.Range, cue word) {
+	const t = contentTemplates + 100
+	roots, cuts := 0, 0
+	for k, in := range v.inside {
+		i := v.window.Start + k
+		if v.mark(i) {
+			continue
+		}
+		h := v.Head(i)
+		if v.holds(h) == in {
+			continue
+		}
+		d, m := v.relation(i)
+		w := uint64(v.Words[i].XPOS)
+		if in {
+			if roots++; roots > 4 {
+				continue
+			}
+			p := v.place(h)
+			f.add(t+1, d, m, p)
+			f.add(t+2, d, w, p)
+			f.add(t+3, pair(d, p), m, cue.lemma)
+			f.add(t+4, pair(d, p), v.words[k].lemma, 0)
+			if h >= 0 {
+				f.add(t+5, d, m, v.word(h).lemma)
+				f.add(t+6, d, m, uint64(v.Words[h].XPOS))
+			}
+			continue
+		}
+		if h < 0 {
+			continue
+		}
+		if i == v.head {
+			f.add(t+10, d, uint64(v.Words[h].XPOS), 0)
+			f.add(t+11, d, cue.lemma, 0)
+			continue
+		}
+		if cuts++; cuts > 5 {
+			continue
+		}
+		side := bit(i > h)<<1 | bit(v.subtree(i).Start <= v.head && v.head < v.subtree(i).End)
+		f.add(t+12, pair(d, side), m, 0)
+		f.add(t+13, pair(d, side), w, 0)
+		f.add(t+14, pair(d, side), m, uint64(v.Words[h].XPOS))
+		f.add(t+15, pair(d, side), v.words[k].lemma, 0)
+		f.add(t+16, pair(d, side), m, cue.lemma)
+		s := v.subtree(i).Start
+		f.add(t+17, pair(d, side), v.word(s).sign, v.word(s-1).sign)
+	}
+	f.add(t+18, min(uint64(roots), 6), min(uint64(cuts), 6), 0)
+	f.add(t+19, min(uint64(roots), 6), uint64(len(c)), 0)
+	f.add(t+20, min(uint64(cuts), 6), 0, 0)
+}
+
+// argumentFeatures are of what depends on the cue, taken or left.
+func (v *view) argumentFeatures(f *features, cue word) {
+	const t = contentTemplates + 125
+	for k, a := range v.anchored {
+		n := 0
+		for c := range v.children(a) {
+			if !v.sees(c) || v.mark(c) || c == v.head {
+				continue
+			}
+			d, m := v.relation(c)
+			switch v.Deprel(c) {
+			case syntax.Aux, syntax.AuxPass, syntax.Det, syntax.Case, syntax.Mark, syntax.Cc:
+				continue
+			}
+			if n++; n > 8 {
+				break
+			}
+			status := bit(v.holds(c))
+			if r := v.subtree(c); status == 1 && !(v.holds(r.Start) && v.holds(r.End-1)) {
+				status = 2
+			} else if status == 0 && (v.holds(r.Start) || v.holds(r.End-1)) {
+				status = 3
+			}
+			status |= bit(c > a)<<2 | uint64(min(k, 1))<<3
+			f.add(t, pair(d, status), m, 0)
+			f.add(t+1, pair(d, status), m, v.word(a).lemma)
+			f.add(t+2, pair(d, status), uint64(v.Words[c].XPOS), 0)
+			if k == 0 {
+				f.add(t+3, pair(d, status), m, v.word(c).lemma)
+			}
+		}
+	}
+	g := v.Head(v.head)
+	if g < 0 {
+		f.add(t+5, cue.lemma, 0, 0)
+		return
+	}
+	d := uint64(v.Deprel(v.head))
+	held := bit(v.holds(g))
+	f.add(t+6, d, held, cue.lemma)
+	f.add(t+7, d, held, uint64(v.Words[g].XPOS))
+	n := 0
+	for c := range v.children(g) {
+		if c == v.head || !v.sees(c) || v.mark(c) {
+			continue
+		}
+		if n++; n > 6 {
+			break
+		}
+		cd, cm := v.relation(c)
+		f.add(t+8, pair(d, held), pair(cd, bit(v.holds(c))), bit(c > v.head))
+		f.add(t+9, pair(d, held), pair(cd, bit(v.holds(c))), cm)
+	}
+}
+
+// quoteFeatures are of the quotation marks around it and in it.
+func (v *view) quoteFeatures(f *features, c []syntax.Range, cue word) {
+	const t = contentTemplates + 145
+	taken, left := 0, 0 // quoted tokens
+	for k, in := range v.inside {
+		if q := v.Quote[v.window.Start+k]; q >= 0 && q != v.Quote[v.head] {
+			if in {
+				taken++
+			} else {
+				left++
+			}
+		}
+	}
+	size := 0
+	partial := uint64(0)
+	for _, r := range c {
+		e := min(r.End, v.window.End)
+		size += e - r.Start
+		if q := v.Quote[r.Start]; q >= 0 && v.Opens[r.Start] < 0 && q != v.Quote[v.head] && v.QuoteTokens[q].Start >= v.window.Start {
+			partial |= 1
+		}
+		if q := v.Quote[e-1]; q >= 0 && v.Closes[e-1] < 0 && q != v.Quote[v.head] && v.QuoteTokens[q].End <= v.window.End {
+			partial |= 2
+		}
+	}
+	state := uint64(0)
+	switch {
+	case taken == size:
+		state = 3
+	case taken > 0:
+		state = 2
+	case left > 0:
+		state = 1
+	}
+	f.add(t, state, partial, 0)
+	f.add(t+1, state, bit(left > 0), partial)
+	f.add(t+2, state, bit(left > 0), cue.lemma)
+	s, e := c[0].Start, min(c[len(c)-1].End, v.window.End)
+	f.add(t+3, bit(v.Opens[s] >= 0), bit(v.Closes[e-1] >= 0), state)
+	f.add(t+4, bit(v.Quote[v.head] >= 0), state, bin(left))
+	f.add(t+5, state, bin(left), uint64(len(c)))
+}
