@@ -18,8 +18,10 @@ type candidate struct {
 	subject
 	frame
 	before before
-	// passive says that the subject is what is said, or to whom.
+	// passive says that the subject is what is said, or to whom; agent is who says it then:
+	// "by Doe".
 	passive bool
+	agent   Range
 	// manner says that a quotation which ends with a comma stands before it, so that any
 	// verb tells how it was said: “Why not,” she smiled.
 	manner bool

@@ -118,3 +118,60 @@ func (x *text) hasMark(r Range) bool {
 	}
 	return false
 }
+
+// findAgent sets who does what a verb in the passive says, if a phrase with "by" that
+// depends on it stands behind it at token end: "was backed by Doe", "a plan backed by Doe".
+func (x *text) findAgent(c *candidate, end int) {
+	if !c.passive && c.form != participle || !x.is(end, "by") {
+		return
+	}
+	k := x.Head(end)
+	if k <= end || x.Head(k) != c.head || x.Deprel(k).Universal() != syntax.Obl {
+		return
+	}
+	c.agent = x.phraseOf(k)
+	if h := x.Head(c.head); c.form == participle && !c.passive {
+		if x.Deprel(c.head) != syntax.Acl || h < 0 || h > c.cue.Start {
+			c.agent = Range{}
+			return
+		}
+		c.passive, c.np = true, x.phraseOf(h)
+		c.np.End = min(c.np.End, c.cue.Start)
+		c.subject.kind, c.shared = x.kindOf(c.np), true
+	}
+	c.frame = x.frameAfter(c.agent.End, c.lemma)
+	c.frame.cue, c.cue.End = end, end
+	switch c.frame.kind {
+	case nothing, trailing, nounPhrase, bareClause:
+		c.frame.kind = agent
+	}
+}
+
+// findFronted sees where what is said stands before the subject of a relative clause, or
+// of a question within a sentence.
+func (x *text) findFronted(c *candidate) {
+	if c.frame.kind != nothing && c.frame.kind != trailing || c.passive || c.form != finite || empty(c.np) || c.shared || c.subject.kind == relative {
+		return
+	}
+	if r := x.frontedBy(c.head); !empty(r) && r.End <= c.np.Start {
+		c.frame.kind, c.frame.start, c.frame.mark = fronted, r.Start, r.Start
+	}
+}
+
+// frontedBy returns the object that stands before the verb at token v and its subject, in
+// a relative clause without a pronoun the phrase that the clause stands with.
+func (x *text) frontedBy(v int) Range {
+	switch o := int(x.objects[v]); {
+	case o >= 0 && o < v && (x.isRelative(o) || x.is(o, "what", "whom", "whatever")):
+		return x.phraseOf(o)
+	case o < 0 && x.Deprel(v) == syntax.AclRelcl:
+		h := x.Head(v)
+		if h < 0 || h > v {
+			break
+		}
+		np := x.phraseOf(h)
+		np.End = min(np.End, x.Subtree[v].Start)
+		return x.trim(np)
+	}
+	return Range{}
+}

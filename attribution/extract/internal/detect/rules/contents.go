@@ -52,10 +52,18 @@ func (x *text) findContent(f *draft, e edges) {
 	case f.kind == prepositionCue:
 		f.add("clause-after", f.cue, x.contentAfter(&f.candidate, e.cuts))
 	case complement == nothing || complement == trailing || complement == inverted:
+	case complement == fronted:
+		f.add("fronted", at(f.frame.mark), x.frontedBy(f.head))
 	default:
-		if f.passive && !empty(f.np) && !f.shared && f.subject.kind != expletive && !hearers[f.lemma] {
+		if f.passive && !empty(f.np) && (!f.shared || !empty(f.agent)) && f.subject.kind != expletive && !hearers[f.lemma] {
 			f.add("passive-subject", f.cue, f.np)
 			f.np = Range{}
+		}
+		if !empty(f.agent) {
+			f.np, f.subject.kind, f.subject.why = f.agent, x.kindOf(f.agent), reason{"by-agent", at(f.agent.Start - 1)}
+		}
+		if complement == agent {
+			break
 		}
 		x.addAfter(f, e)
 		if complement == colonMark || complement == quotation && f.frame.start == x.sentenceOf(f.head).End {
@@ -82,7 +90,7 @@ func (x *text) addAfter(f *draft, e edges) {
 	if f.frame.kind == asClause {
 		rule = "as-clause"
 	}
-	f.add(rule, at(f.frame.mark), x.contentAfter(&f.candidate, e.cuts))
+	f.add(rule, at(f.frame.mark), x.byTree(&f.candidate, x.contentAfter(&f.candidate, e.cuts)))
 }
 
 // at returns the range of token i alone.

@@ -34,6 +34,8 @@ const (
 	nounTo     complement = "np-to"
 	prepPhrase complement = "prep"
 	asPhrase   complement = "as"
+	fronted    complement = "front"     // which Doe denies; what Doe wants; the plan Doe backs
+	agent      complement = "by"        // the plan was backed by Doe
 	inverted   complement = "inv"       // said Doe
 	trailing   complement = "trail"     // said on Friday.
 	asClause   complement = "as-clause" // as Doe said

@@ -88,8 +88,10 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 	}
 	x.invert(&c, end, s)
 	x.interpose(&c, s)
+	x.findAgent(&c, end)
+	x.findFronted(&c)
 	switch c.frame.kind {
-	case nothing, trailing, inverted, aside, asClause:
+	case nothing, trailing, inverted, aside, asClause, fronted:
 	case prepPhrase, nounPhrase, asPhrase, ingClause:
 		if c.before == quoteBefore && !c.shared && !empty(c.np) && c.subject.start > s.Start { // “...,” Doe said of it
 			c.frame.kind = trailing
