@@ -3,6 +3,7 @@ package extract
 import (
 	"sync"
 
+	"github.com/sayso-go/sayso/attribution/extract/internal/detect"
 	"github.com/sayso-go/sayso/attribution/extract/internal/language"
 	"github.com/sayso-go/sayso/attribution/extract/internal/models"
 )
@@ -15,4 +16,17 @@ var theCore = sync.OnceValue(func() *language.Core {
 		panic(err)
 	}
 	return c
+})
+
+// theModels are those that attributions are found with, nil in a program whose models owe
+// PolNeAR nothing. They are decoded on first use.
+var theModels = sync.OnceValue(func() *detect.Models {
+	if len(models.Cues()) == 0 {
+		return nil
+	}
+	m, err := detect.NewModels(models.Cues(), models.Spans(), models.Choice())
+	if err != nil {
+		panic(err)
+	}
+	return m
 })

@@ -13,12 +13,23 @@ import (
 	"github.com/sayso-go/sayso/source"
 )
 
-// engine is whom the readings made here name as their maker.
-const engine = "sayso rules 1"
+// The names of the makers of readings: without models, and with them.
+const (
+	rulesEngine  = "sayso rules 1"
+	modelsEngine = "sayso 1"
+)
+
+// engine returns whom the readings made here name as their maker.
+func engine() string {
+	if theModels() == nil {
+		return rulesEngine
+	}
+	return modelsEngine
+}
 
 // read runs the stages up to e.Stop.
 func (e *Extractor) read(ctx context.Context, doc *source.Document) (*attribution.Reading, error) {
-	r := &attribution.Reading{Doc: doc, Engine: engine}
+	r := &attribution.Reading{Doc: doc, Engine: engine()}
 	text := segment.Document(doc)
 	r.Notes = notes(text)
 	if err := ctx.Err(); err != nil {
@@ -34,7 +45,7 @@ func (e *Extractor) read(ctx context.Context, doc *source.Document) (*attributio
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	list := detect.Attributions(outline)
+	list := detect.Attributions(outline, theModels(), e.MinConfidence)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/sayso-go/sayso/attribution/extract"
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect"
 	"github.com/sayso-go/sayso/attribution/extract/internal/hedge"
+	"github.com/sayso-go/sayso/attribution/extract/internal/models"
 	"github.com/sayso-go/sayso/attribution/extract/internal/resolve"
 	"github.com/sayso-go/sayso/attribution/extract/internal/segment"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
@@ -26,7 +27,12 @@ func BenchmarkStages(b *testing.B) {
 	parsed := core.Parser.Parse(tagged)
 	named := core.Finder.Find(parsed)
 	outline := syntax.NewOutline(named)
-	found := detect.Attributions(outline)
+	var learned *detect.Models
+	if len(models.Cues()) > 0 {
+		learned, err = detect.NewModels(models.Cues(), models.Spans(), models.Choice())
+		require.NoError(b, err)
+	}
+	found := detect.Attributions(outline, learned, 0)
 	_, resolved := resolve.Speakers(outline, nil, found)
 	for _, stage := range []struct {
 		name string
@@ -37,7 +43,7 @@ func BenchmarkStages(b *testing.B) {
 		{"depparse", func() { core.Parser.Parse(tagged) }},
 		{"names", func() { core.Finder.Find(parsed) }},
 		{"outline", func() { syntax.NewOutline(named) }},
-		{"detect", func() { detect.Attributions(outline) }},
+		{"detect", func() { detect.Attributions(outline, learned, 0) }},
 		{"resolve", func() { resolve.Speakers(outline, nil, found) }},
 		{"hedge", func() { hedge.Grade(outline, nil, resolved) }},
 		{"all", func() { extract.Text(text) }},

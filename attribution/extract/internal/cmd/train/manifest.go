@@ -34,6 +34,9 @@ func manifest(folder string) (string, error) {
 		if err != nil {
 			return "", err
 		}
+		if len(data) == 0 { // a set without PolNeAR has no such model
+			continue
+		}
 		h, err := weights.ReadHeader(data)
 		if err != nil {
 			return "", fmt.Errorf("%s: %w", name, err)

@@ -10,6 +10,8 @@ import (
 // Choice is a candidate that is taken.
 type Choice struct {
 	Candidate
+	// Index is that of the candidate.
+	Index int
 	// Score is the log-odds, times 256, that it stands in the text.
 	Score int32
 	// Confidence is how likely its source and content are right, in per mille.
@@ -39,13 +41,13 @@ func (m *Model) Choose(o *syntax.Outline, candidates []Candidate, least int) []C
 		}
 		var order []scored
 		for i := range candidates {
-			if !nested || d.mayHold(&candidates[i]) {
+			if !nested || d.isInner(&candidates[i]) {
 				order = append(order, scored{i, m.score(v, i, nested)})
 			}
 		}
 		slices.SortStableFunc(order, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
 		for _, s := range order {
-			c := Choice{candidates[s.index], s.score, ConfidenceOf(&m.confidence, s.score), nested}
+			c := Choice{candidates[s.index], s.index, s.score, ConfidenceOf(&m.confidence, s.score), nested}
 			if c.Confidence < least {
 				break
 			}
@@ -91,9 +93,9 @@ func (d *decoder) take(c Choice) {
 	d.add(c, d.outer)
 }
 
-// mayHold reports whether c was not taken and its head stands in the content of one that
+// isInner reports whether c was not taken and its head stands in the content of one that
 // was.
-func (d *decoder) mayHold(c *Candidate) bool { return d.outer[c.Head] != 0 && d.cue[c.Head] == 0 }
+func (d *decoder) isInner(c *Candidate) bool { return d.outer[c.Head] != 0 && d.cue[c.Head] == 0 }
 
 // takeNested takes c as one that stands in the content of another, with what of its own
 // content does. Two that stand there do not cross.

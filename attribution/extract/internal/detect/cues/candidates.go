@@ -11,14 +11,23 @@ import (
 // the hashes of their features, which are good until the next.
 func Candidates(o *syntax.Outline) iter.Seq2[int, []uint32] {
 	return func(yield func(int, []uint32) bool) {
+		for f := range candidates(o) {
+			if !yield(f.head, f.list) {
+				return
+			}
+		}
+	}
+}
+
+func candidates(o *syntax.Outline) iter.Seq[*features] {
+	return func(yield func(*features) bool) {
 		f := features{view: newView(o)}
 		for i := range o.Tokens {
 			if !f.isCandidate(i) {
 				continue
 			}
-			f.list = f.list[:0]
 			f.find(i)
-			if !yield(i, f.list) {
+			if !yield(&f) {
 				return
 			}
 		}
@@ -36,7 +45,10 @@ func (v *view) isCandidate(i int) bool {
 // features are those of one word.
 type features struct {
 	*view
+	head int
 	list []uint32
+	// ends are where those of each kind of evidence end in the list.
+	ends [evidences]int
 }
 
 // add adds a feature: a template and up to three values.

@@ -71,6 +71,7 @@ func TestFind(t *testing.T) {
 		assert.Equal(t, head, found[k].Head)
 		assert.Positive(t, found[k].Score)
 		assert.Equal(t, found[k].Score, found[k].Alone)
+		assert.NotEmpty(t, found[k].Evidence.String())
 	}
 	assert.Empty(t, yes.Find(outline()))
 	no, err := cues.New(model(t, cues.Fingerprint(), -127))
@@ -108,4 +109,10 @@ func TestWithoutTrees(t *testing.T) {
 		n++
 	}
 	assert.Equal(t, 3, n)
+}
+
+func TestEvidence(t *testing.T) {
+	assert.Equal(t, "governors", cues.Governors.String())
+	assert.Empty(t, cues.Evidence(0).String())
+	assert.Empty(t, cues.Evidence(99).String())
 }

@@ -32,15 +32,25 @@ const bias = 1
 
 // find lists the features of token i.
 func (f *features) find(i int) {
+	f.head, f.list = i, f.list[:0]
+	end := func(e Evidence) { f.ends[e] = len(f.list) }
 	f.add(itself, bias, 0, 0)
+	end(none)
 	f.addItself(i)
+	end(Word)
 	shape := f.addArguments(i)
+	end(Arguments)
 	f.addSubject(i, shape)
+	end(Subject)
 	f.addAround(i)
+	end(Neighbours)
 	f.addQuotes(i)
+	end(Quotes)
 	f.addAbove(i)
+	end(Governors)
 	f.addPosition(i)
 	f.addLayout(i)
+	end(Place)
 }
 
 // addItself adds what the word is, and what it depends on.

@@ -48,14 +48,58 @@ type Cue struct {
 	// Score is the log-odds that it is the head of an outermost attribution, Alone that it
 	// is one if it stands outside the contents of all others; times 256.
 	Score, Alone int32
+	// Evidence is what speaks for it most.
+	Evidence Evidence
+}
+
+// Evidence is a kind of what speaks for a cue.
+type Evidence uint8
+
+// The kinds of evidence.
+const (
+	none Evidence = iota
+	// Word is the word itself, and the one it depends on.
+	Word
+	// Arguments are what depends on it.
+	Arguments
+	// Subject is who may be the source.
+	Subject
+	// Neighbours are the words beside it.
+	Neighbours
+	// Quotes are the quotation marks around it.
+	Quotes
+	// Governors are the verbs and nouns that it stands below.
+	Governors
+	// Place is where it stands in its sentence and its text.
+	Place
+	evidences = iota
+)
+
+var evidenceNames = [evidences]string{"", "word", "arguments", "subject", "neighbours", "quotes", "governors", "place"}
+
+// String returns the name of the evidence, "" if it is none.
+func (e Evidence) String() string {
+	if int(e) >= len(evidenceNames) {
+		return ""
+	}
+	return evidenceNames[e]
 }
 
 // Find returns the likely telling words of a text, in text order: those of a Score or an
 // Alone of at least Floor. It does not change o.
 func (m *Model) Find(o *syntax.Outline) []Cue {
 	var found []Cue
-	for head, features := range Candidates(o) {
-		c := Cue{head, m.standing.Score(features) * (256 / Scale), m.alone.Score(features) * (256 / Scale)}
+	for f := range candidates(o) {
+		c := Cue{Head: f.head, Alone: m.alone.Score(f.list) * (256 / Scale)}
+		start, best := 0, int32(0)
+		for e, end := range f.ends {
+			score := m.standing.Score(f.list[start:end]) * (256 / Scale)
+			c.Score += score
+			if e := Evidence(e); e != none && (c.Evidence == none || score > best) {
+				c.Evidence, best = e, score
+			}
+			start = end
+		}
 		if max(c.Score, c.Alone) >= Floor {
 			found = append(found, c)
 		}
