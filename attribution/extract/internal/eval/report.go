@@ -8,6 +8,7 @@ import (
 
 	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/attribution/extract/internal/eval/marked"
+	"github.com/sayso-go/sayso/attribution/extract/internal/eval/namescore"
 	"github.com/sayso-go/sayso/source"
 )
 
@@ -41,6 +42,11 @@ func Report(data Data, read Reader) ([]Section, error) {
 		{"GUM dev, segmentation", data.Corpora, func(w io.Writer) error { return WriteSegmentation(w, data.Corpora, "gum") }},
 		{"UD EWT dev, tags of gold tokens, per cent", data.Corpora, func(w io.Writer) error { return WriteTags(w, data.Corpora, "ud-ewt") }},
 		{"GUM dev, tags of gold tokens, per cent", data.Corpora, func(w io.Writer) error { return WriteTags(w, data.Corpora, "gum") }},
+		{"UD EWT dev, trees of gold tokens, per cent", data.Corpora, func(w io.Writer) error { return WriteTrees(w, data.Corpora, "ud-ewt") }},
+		{"GUM dev, trees of gold tokens, per cent", data.Corpora, func(w io.Writer) error { return WriteTrees(w, data.Corpora, "gum") }},
+		{"UD EWT dev, from raw text, F1 per cent", data.Corpora, func(w io.Writer) error { return WriteRaw(w, data.Corpora, "ud-ewt") }},
+		{"GUM dev, from raw text, F1 per cent", data.Corpora, func(w io.Writer) error { return WriteRaw(w, data.Corpora, "gum") }},
+		{"WikiGold, names, F1 per cent", data.Corpora, func(w io.Writer) error { return namescore.Write(w, data.Corpora) }},
 		{"LitBank, quotations", data.Corpora, func(w io.Writer) error { return WriteLitBank(w, data.Corpora) }},
 		{"factuality of event words, -3 to 3", data.Corpora, func(w io.Writer) error { return WriteFactuality(w, data.Corpora) }},
 	}
