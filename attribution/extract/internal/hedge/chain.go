@@ -1,8 +1,6 @@
 package hedge
 
-import (
-	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
-)
+import "github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 
 // most are the bounds that keep a word of a tree without end cheap: of the words that
 // depend on one, and of those that one hangs on.
@@ -19,13 +17,15 @@ type level struct {
 	// subject and object the heads of those; det and adposition those of a noun; wh what
 	// makes it a question or a relative clause.
 	mark, cop, subject, object, det, adposition, wh int
+	// aside is a clause thrown in: "he said".
+	aside int
 	// auxiliaries and adverbs are in text order; negations are the words that deny it.
 	auxiliaries, adverbs, negations []int
 }
 
 // levelOf returns what stands beside the word at i.
 func (t text) levelOf(i int) level {
-	l := level{word: i, mark: -1, cop: -1, subject: -1, object: -1, det: -1, adposition: -1, wh: -1}
+	l := level{word: i, mark: -1, cop: -1, subject: -1, object: -1, det: -1, adposition: -1, wh: -1, aside: -1}
 	n := 0
 	for c := int(t.FirstChild[i]); c >= 0 && n < mostChildren; c, n = int(t.NextChild[c]), n+1 {
 		rel := t.Deprel(c)
@@ -62,11 +62,12 @@ func (t text) levelOf(i int) level {
 			}
 		case syntax.Obj:
 			l.object = c
+		case syntax.Parataxis:
+			l.aside = c
 		}
-		switch rel.Universal() {
-		case syntax.Nsubj, syntax.Obj:
-			if n := t.noneOf(c); n >= 0 {
-				l.negations = append(l.negations, n)
+		if u := rel.Universal(); u == syntax.Nsubj || u == syntax.Obj {
+			if none := t.noneOf(c); none >= 0 {
+				l.negations = append(l.negations, none)
 			}
 		}
 	}

@@ -1,29 +1,30 @@
 package hedge
 
 import (
-	"github.com/sayso-go/sayso/attribution"
+	"slices"
+
 	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/claim"
 )
 
-// Step is what one word on the way from the writer to an event says of what stands
+// Step is what one word on the way from the writer down to an event says of what stands
 // below it.
 type Step struct {
 	// Word is the token that says it.
 	Word int
 	// Class is what kind of word it is; empty for the cue of an attribution.
 	Class claim.HedgeClass
-	// Grade is what it says.
+	// Grade is how surely it has what stands below.
 	Grade lexicon.Grade
 }
 
 // Commitment is how surely the writer of a sentence holds that what one of its words
-// names takes place, if he believes those he cites.
+// names takes place, provided that he believes those whom he cites.
 type Commitment struct {
 	Certainty claim.Certainty
 	Polarity  claim.Polarity
-	// Steps lead from the outermost word to the event.
+	// Steps lead from the outermost word down to the event.
 	Steps []Step
 }
 
@@ -35,223 +36,109 @@ var (
 )
 
 // Commit returns the commitment of the writer to the event that the token at i names. It
-// takes constant time.
+// climbs the tree from there, and takes constant time.
 func Commit(o *syntax.Outline, i int) Commitment {
-	t := text{o}
-	var steps []Step // from the inside out
-	v := bare
-	put := func(word int, class claim.HedgeClass, g lexicon.Grade) {
-		if g == certain {
-			return
-		}
-		steps = append(steps, Step{word, class, g})
-		outer := bare
-		outer.lower(g, string(class), word)
-		v = outer.within(v)
-	}
-	inner := -1 // the level below
-	var below level
-	spine := true // nothing between here and the event takes it for granted
-	for n := 0; i >= 0 && n < mostLevels && spine; n++ {
-		l := t.levelOf(i)
-		denied := false
-		if inner >= 0 {
-			var g lexicon.Grade
-			var class claim.HedgeClass
-			g, class, spine, denied = t.embeds(l, below, n)
-			put(i, class, g)
-			if !spine {
+	c := climb{text: text{o}, held: bare}
+	below := level{word: -1}
+	for range mostLevels {
+		l := c.levelOf(i)
+		var e embedding
+		if below.word >= 0 {
+			e = c.embeds(l, below)
+			c.put(e.Step)
+			if e.granted {
 				break
 			}
 		}
-		t.modify(l, below, denied, put)
-		if t.Head(i) < 0 {
-			t.moods(l, put)
+		c.beside(l, e.spent)
+		if i = c.Head(i); i < 0 {
+			c.mood(l)
+			break
 		}
-		inner, below, i = i, l, t.Head(i)
+		below = l
 	}
-	for a, b := 0, len(steps)-1; a < b; a, b = a+1, b-1 {
-		steps[a], steps[b] = steps[b], steps[a]
-	}
-	return Commitment{v.certainty, v.polarity, steps}
+	slices.Reverse(c.steps)
+	return Commitment{c.held.certainty, c.held.polarity, c.steps}
 }
 
-// modify puts what the words beside a level say of it.
-func (t text) modify(l, below level, denied bool, put func(int, claim.HedgeClass, lexicon.Grade)) {
-	odd := -1
-	if !denied {
-		for _, i := range l.negations {
-			if t.isAny(i+1, "only", "just", "merely", "simply") {
-				continue
-			}
-			if odd < 0 {
-				odd = i
-			} else {
-				odd = -1
-			}
+// climb is a way up the tree from an event.
+type climb struct {
+	text
+	steps []Step // from the inside out
+	held  verdict
+}
+
+// put takes in a step; the zero Grade and certainty are none, but for the cue of an
+// attribution.
+func (c *climb) put(s Step) {
+	if s.Grade == (lexicon.Grade{}) || s.Grade == certain && s.Class != "" {
+		return
+	}
+	c.steps = append(c.steps, s)
+	outer := bare
+	outer.lower(s.Grade, string(s.Class), s.Word)
+	c.held = outer.within(c.held)
+}
+
+// beside puts what the words beside that of a level say of it; spent says that those
+// that deny it are counted already.
+func (c *climb) beside(l level, spent bool) {
+	odd := -1 // the word that denies it
+	for _, i := range l.negations {
+		switch {
+		case spent, c.isAny(i+1, "only", "just", "merely", "simply"):
+		case odd < 0:
+			odd = i
+		default:
+			odd = -1
 		}
 	}
 	for _, i := range l.auxiliaries {
-		if t.tag(i) != syntax.MD {
+		if c.tag(i) != syntax.MD {
 			continue
 		}
-		switch t.lemma(i) {
+		switch c.lemma(i) {
 		case "may", "might":
-			put(i, claim.Modal, possible)
+			c.put(Step{i, claim.Modal, possible})
 		case "could", "can":
-			if odd < 0 {
-				put(i, claim.Modal, possible)
+			if odd < 0 { // "could not": certainly not
+				c.put(Step{i, claim.Modal, possible})
 			}
 		case "would", "'d":
 			if odd < 0 {
-				put(i, claim.Mood, probable)
+				c.put(Step{i, claim.Mood, probable})
 			}
 		case "should", "ought", "must", "shall", "need":
-			put(i, claim.Modal, unspecified)
+			c.put(Step{i, claim.Modal, unspecified})
 		}
 	}
 	for _, i := range l.adverbs {
-		if h, ok := hedgeOf(t.form(i), lexicon.HedgeAdverb); ok && h.Grade != (lexicon.Grade{}) {
-			put(i, claim.HedgeClass(h.Class), h.Grade)
+		switch h, ok := hedgeOf(c.form(i), lexicon.HedgeAdverb); {
+		case c.isAny(i, "almost", "nearly") && c.isVerb(l.word): // and did not
+			c.put(Step{i, claim.Negation, contrary})
+		case ok:
+			c.put(Step{i, claim.HedgeClass(h.Class), h.Grade})
 		}
 	}
 	if odd >= 0 {
-		put(odd, claim.Negation, contrary)
+		c.put(Step{odd, claim.Negation, contrary})
 	}
-	if t.isAny(l.mark, "if", "unless", "whether") {
-		put(l.mark, claim.Conditional, unspecified)
+	if c.isAny(l.mark, "if", "unless", "whether") {
+		c.put(Step{l.mark, claim.Conditional, unspecified})
 	}
-}
-
-// moods puts what the kind of the sentence says of its root.
-func (t text) moods(l level, put func(int, claim.HedgeClass, lexicon.Grade)) {
-	s := t.Sentences[t.Sentence[l.word]].Tokens
-	if mark := s.End - 1; t.isAny(mark, "?") && l.wh < 0 && !t.isWh(s.Start) {
-		put(mark, claim.Question, unspecified)
-		return
-	}
-	if t.tag(l.word) == syntax.VB && l.subject < 0 && len(l.auxiliaries) == 0 && l.cop < 0 && l.mark < 0 {
-		put(l.word, claim.Mood, unspecified)
+	if l.aside >= 0 { // "it sank, he said"
+		c.put(c.cue(l.aside, lexicon.FrameThat).Step)
 	}
 }
 
-// embeds returns what the word of l says of the level below it, whether that is not
-// taken for granted, and whether what denies l is in that.
-func (t text) embeds(l, below level, n int) (g lexicon.Grade, class claim.HedgeClass, goesOn, denied bool) {
-	negated := len(l.negations)%2 == 1
-	lemma := t.lemma(l.word)
-	rel := t.Deprel(below.word)
-	pick := func(affirmed, denial lexicon.Grade) (lexicon.Grade, claim.HedgeClass, bool, bool) {
-		class := claim.Implicative
-		if negated && denial != (lexicon.Grade{}) {
-			return denial, class, true, true
-		}
-		return affirmed, class, true, false
-	}
-	switch rel.Universal() {
-	case syntax.Conj:
-		if below.subject >= 0 {
-			return certain, "", t.isAny(below.mark, ""), true // modified by itself alone
-		}
-		return certain, "", true, len(below.auxiliaries) > 0
-	case syntax.Ccomp, syntax.Csubj, syntax.Xcomp:
-		return t.complement(l, below, negated, pick)
-	case syntax.Acl:
-		if rel == syntax.AclRelcl {
-			return certain, "", false, false
-		}
-		if t.isAny(below.mark, "to", "that", "whether") || t.isAny(below.mark, "of", "for", "from") {
-			return t.complement(l, below, negated, pick)
-		}
-		return certain, "", false, false
-	case syntax.Advcl:
-		switch {
-		case t.isAny(below.mark, "from"):
-			if e, ok := lexicon.Embeddings()[lexicon.EmbedTo][lemma]; ok {
-				return pick(e.Grade, e.Negated)
-			}
-		case t.isAny(below.mark, "to"):
-			if e, ok := lexicon.Embeddings()[lexicon.EmbedTo][lemma]; ok && e.Grade.Polarity == "negative" {
-				return pick(e.Grade, e.Negated)
-			}
-			return possible, claim.Mood, false, false
-		case t.isAny(below.mark, "before", "until", "till"):
-			return certain, "", false, false
-		case t.isAny(below.mark, "without"):
-			return contrary, claim.Negation, false, false
-		}
-		return certain, "", false, false
-	case syntax.Obj, syntax.Obl, syntax.Nmod, syntax.Compound, syntax.Nsubj:
-		if rel.Universal() == syntax.Nsubj && rel != syntax.NsubjPass {
-			return certain, "", false, false
-		}
-		if rel.Universal() == syntax.Obl && !t.isAny(below.adposition, "for", "to", "of", "from", "against") {
-			return certain, "", false, false
-		}
-		if t.isAny(below.adposition, "without") {
-			return contrary, claim.Negation, false, false
-		}
-		if e, ok := lexicon.Embeddings()[lexicon.EmbedNoun][lemma]; ok {
-			g, class, _, _ = pick(e.Grade, e.Negated)
-			return g, class, true, true
-		}
-		definite := t.isAny(below.det, "the", "this", "that", "these", "those") || below.det < 0 && rel.Universal() != syntax.Obj
-		return certain, "", !definite && rel.Universal() == syntax.Obj, false
-	case syntax.Parataxis, syntax.Amod, syntax.Appos:
-		return certain, "", false, false
-	}
-	return certain, "", true, false
-}
-
-func (t text) complement(l, below level, negated bool, pick func(a, b lexicon.Grade) (lexicon.Grade, claim.HedgeClass, bool, bool)) (lexicon.Grade, claim.HedgeClass, bool, bool) {
-	lemma := t.lemma(l.word)
-	to := t.isAny(below.mark, "to") || t.tag(below.word) == syntax.VB && below.subject < 0 && len(below.auxiliaries) == 0
-	parts := []lexicon.HedgePart{lexicon.HedgeVerb, lexicon.HedgeAdjective, lexicon.HedgeNoun}
-	if to {
-		if e, ok := lexicon.Embeddings()[lexicon.EmbedTo][lemma]; ok {
-			return pick(e.Grade, e.Negated)
-		}
-	} else if t.tag(below.word) == syntax.VBG {
-		if e, ok := lexicon.Embeddings()[lexicon.EmbedIng][lemma]; ok {
-			return pick(e.Grade, e.Negated)
-		}
-		if t.isAny(below.mark, "from") {
-			if e, ok := lexicon.Embeddings()[lexicon.EmbedTo][lemma]; ok {
-				return pick(e.Grade, e.Negated)
-			}
-		}
-	}
-	if h, ok := hedgeOf(lemma, parts...); ok && h.Grade != (lexicon.Grade{}) {
-		return pick(h.Grade, h.Negated)
-	}
-	frame := lexicon.FrameThat
+// mood puts what the kind of its sentence says of the root.
+func (c *climb) mood(l level) {
+	s := c.Sentences[c.Sentence[l.word]].Tokens
+	mark := s.End - 1
 	switch {
-	case t.isAny(below.mark, "whether", "if"):
-		return certain, "", true, true // its mark says all
-	case to:
-		frame = lexicon.FrameTo
-	case t.tag(below.word) == syntax.VBG && below.subject < 0:
-		frame = lexicon.FrameIng
-	case below.wh >= 0:
-		frame = lexicon.FrameWh
+	case c.isAny(mark, "?") && l.wh < 0 && !c.isWh(s.Start):
+		c.put(Step{mark, claim.Question, unspecified})
+	case c.tag(l.word) == syntax.VB && l.subject < 0 && len(l.auxiliaries) == 0 && l.cop < 0 && l.mark < 0:
+		c.put(Step{l.word, claim.Mood, unspecified}) // a command
 	}
-	for _, cueClass := range []lexicon.CueClass{lexicon.CueVerb, lexicon.CueAdjective, lexicon.CueNoun} {
-		entry, ok := lexicon.Cues()[lemma][cueClass]
-		if !ok {
-			continue
-		}
-		f := entry.In(frame)
-		if negated && f.Negated == (lexicon.Grade{}) && f.Act == string(attribution.Statement) {
-			return unspecified, "", true, true
-		}
-		if frame == lexicon.FrameIng {
-			return certain, "", true, false
-		}
-		g, _, on, d := pick(f.Grade, f.Negated)
-		return g, claim.Attitude, on, d
-	}
-	if to {
-		return possible, claim.Mood, true, false
-	}
-	return certain, "", true, negated
 }
