@@ -1,24 +1,28 @@
 package rank
 
 import (
+	"fmt"
+	"io"
 	"math"
 	"math/rand/v2"
+
+	"github.com/sayso-go/sayso/attribution/extract/internal/cmd/train/logistic"
+	"github.com/sayso-go/sayso/attribution/extract/internal/detect/rank"
+	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 )
 
-// Options are how the model is trained.
-type Options struct {
-	Slots  int // the number of weights, a power of 2
-	Epochs int
-	Step   float64
-	// Decay is the share of a weight that is given up whenever its feature is seen.
-	Decay float64
-	Seed  int
+// options are how the model is trained.
+type options struct {
+	slots  int // the number of weights, a power of 2
+	epochs int
+	step   float64
+	seed   int
 }
 
 // learner has the weights in training: w are those of now, past is what makes the mean of
 // all since the first of them.
 type learner struct {
-	o        Options
+	o        options
 	w, sum   []float32 // sum is that of the squares of the gradients of each
 	past     []float64
 	mask     uint32
@@ -28,17 +32,27 @@ type learner struct {
 	p        []float64
 }
 
-// Train returns the weights that the examples teach, by AdaGrad (Duchi, Hazan and Singer
+// Train returns the sections of the model that the examples teach. Progress is written to
+// w.
+func Train(examples []Example, seed int, w io.Writer) (names []string, sections [][]byte) {
+	fmt.Fprintf(w, "rank: %d cues\n", len(examples))
+	mean := train(examples, options{slots: 1 << 19, epochs: 4, step: 0.03, seed: seed}, func(epoch int, loss float64, _ func() []float32) {
+		fmt.Fprintf(w, "rank: pass %d: loss %.3f\n", epoch, loss)
+	})
+	return rank.Sections, [][]byte{weights.EncodeSlots(logistic.Round(mean, rank.Scale, 0))}
+}
+
+// train returns the weights that the examples teach, by AdaGrad (Duchi, Hazan and Singer
 // 2011, https://jmlr.org/papers/v12/duchi11a.html), the mean of those after each example;
 // progress, if not nil, is told the mean loss after each epoch.
-func Train(examples []Example, o Options, progress func(epoch int, loss float64, mean func() []float32)) []float32 {
-	l := &learner{o: o, w: make([]float32, o.Slots), sum: make([]float32, o.Slots), past: make([]float64, o.Slots), mask: uint32(o.Slots - 1)}
+func train(examples []Example, o options, progress func(epoch int, loss float64, mean func() []float32)) []float32 {
+	l := &learner{o: o, w: make([]float32, o.slots), sum: make([]float32, o.slots), past: make([]float64, o.slots), mask: uint32(o.slots - 1)}
 	order := make([]int, len(examples))
 	for i := range order {
 		order[i] = i
 	}
-	for epoch := range o.Epochs {
-		random := rand.New(rand.NewPCG(uint64(o.Seed), uint64(epoch)))
+	for epoch := range o.epochs {
+		random := rand.New(rand.NewPCG(uint64(o.seed), uint64(epoch)))
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss := 0.0
 		for _, i := range order {
@@ -93,10 +107,9 @@ func (l *learner) learn(e *Example) (loss float64) {
 }
 
 func (l *learner) add(i uint32, g float64) {
-	g -= l.o.Decay * float64(l.w[i])
 	sum := float64(l.sum[i]) + g*g
 	l.sum[i] = float32(sum)
-	by := l.o.Step * g / (0.1 + math.Sqrt(sum))
+	by := l.o.step * g / (0.1 + math.Sqrt(sum))
 	l.w[i] += float32(by)
 	l.past[i] += by * l.steps
 }
