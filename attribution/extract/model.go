@@ -24,7 +24,7 @@ var theModels = sync.OnceValue(func() *detect.Models {
 	if len(models.Cues()) == 0 {
 		return nil
 	}
-	m, err := detect.NewModels(models.Cues(), models.Spans(), models.Choice())
+	m, err := detect.NewModels(models.Cues(), models.Spans(), models.Rank(), models.Choice())
 	if err != nil {
 		panic(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/choice"
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/cues"
+	"github.com/sayso-go/sayso/attribution/extract/internal/detect/rank"
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/rules"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 )
@@ -19,9 +20,6 @@ type candidate struct {
 	seen    bool
 }
 
-// best is how many labellings of a cue are looked at.
-const best = 10
-
 // Candidates returns the attributions that may stand in a text, by their heads, each with
 // the likeliest source and content. It needs no Choice.
 func (m *Models) Candidates(o *syntax.Outline) []choice.Candidate { return views(m.candidates(o)) }
@@ -36,17 +34,12 @@ func views(candidates []candidate) []choice.Candidate {
 
 func (m *Models) candidates(o *syntax.Outline) []candidate {
 	var list []candidate
-	reader, byRules := m.Spans.Reader(o), rules.NewReader(o)
+	byRules := rules.NewReader(o)
+	fields := rank.NewFields(o, m.Spans.Reader(o), byRules)
 	for _, cue := range m.Cues.Find(o) {
-		labellings := reader.Best(cue.Head, best)
-		for i := range labellings {
-			labellings[i].Labelling = m.Spans.Continue(o, labellings[i].Labelling)
-		}
-		pick := 0
-		for pick < len(labellings) && len(labellings[pick].Content) == 0 {
-			pick++
-		}
-		if pick == len(labellings) {
+		labellings := m.Rank.Rank(fields.At(cue.Head))
+		pick := rank.Pick(labellings)
+		if pick < 0 || len(labellings[pick].Content) == 0 {
 			continue
 		}
 		c := candidate{Candidate: choice.NewCandidate(labellings, pick), evidence: cue.Evidence}

@@ -29,7 +29,7 @@ func BenchmarkStages(b *testing.B) {
 	outline := syntax.NewOutline(named)
 	var learned *detect.Models
 	if len(models.Cues()) > 0 {
-		learned, err = detect.NewModels(models.Cues(), models.Spans(), models.Choice())
+		learned, err = detect.NewModels(models.Cues(), models.Spans(), models.Rank(), models.Choice())
 		require.NoError(b, err)
 	}
 	found := detect.Attributions(outline, learned, 0)

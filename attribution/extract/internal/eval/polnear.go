@@ -50,12 +50,17 @@ func Read(texts []*Annotated, read Reader) ([]Scored, error) {
 	})
 }
 
-// WriteScores writes how many attributions there are and the Score of all texts.
-func WriteScores(w io.Writer, texts []Scored) {
-	var total Score
+// Total returns the Score of all texts.
+func Total(texts []Scored) (total Score) {
 	for _, a := range texts {
 		total.add(a.Score(a.Given), 1)
 	}
+	return total
+}
+
+// WriteScores writes how many attributions there are and the Score of all texts.
+func WriteScores(w io.Writer, texts []Scored) {
+	total := Total(texts)
 	fmt.Fprintf(w, "%d texts, %.1f gold and %.1f given attributions\n", len(texts), total[Cue].Gold, total[Cue].Given)
 	total.write(w)
 }

@@ -25,6 +25,7 @@ var jobs = []job{
 	{"depparse", trainParser},
 	{"names", trainNames},
 	{"cues", trainCues},
+	{"attributions", trainAttributions},
 	{"factuality", trainFactuality},
 }
 
