@@ -93,7 +93,7 @@ func (t text) bindsItself(content []int) bool {
 		}
 		subject, modal := c.words[c.verbs-1], c.words[c.verbs]
 		if t.isAny(subject, "it", "he", "she", "they", "we", "i") &&
-			t.isAny(modal, "will", "would", "'ll", "’ll", "'d", "’d") && t.lemma(c.words[c.head]) != "be" {
+			t.isAny(modal, "will", "would", "'ll", "'d") && t.lemma(c.words[c.head]) != "be" {
 			return true
 		}
 	}

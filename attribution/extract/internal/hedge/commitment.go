@@ -3,6 +3,7 @@ package hedge
 import (
 	"slices"
 
+	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/claim"
@@ -17,6 +18,15 @@ type Step struct {
 	Class claim.HedgeClass
 	// Grade is how surely it has what stands below.
 	Grade lexicon.Grade
+}
+
+// name is that of the rule of a step.
+func (s Step) name() string {
+	class := s.Class
+	if class == "" {
+		class = "cue"
+	}
+	return string(class) + "-" + s.Grade.Certainty
 }
 
 // Commitment is how surely the writer of a sentence holds that what one of its words
@@ -93,6 +103,9 @@ func (c *climb) beside(l level, spent bool) {
 			odd = -1
 		}
 	}
+	if odd >= 0 {
+		c.put(Step{odd, claim.Negation, contrary})
+	}
 	for _, i := range l.auxiliaries {
 		if c.tag(i) != syntax.MD {
 			continue
@@ -120,9 +133,6 @@ func (c *climb) beside(l level, spent bool) {
 			c.put(Step{i, claim.HedgeClass(h.Class), h.Grade})
 		}
 	}
-	if odd >= 0 {
-		c.put(Step{odd, claim.Negation, contrary})
-	}
 	if c.isAny(l.mark, "if", "unless", "whether") {
 		c.put(Step{l.mark, claim.Conditional, unspecified})
 	}
@@ -133,7 +143,7 @@ func (c *climb) beside(l level, spent bool) {
 
 // mood puts what the kind of its sentence says of the root.
 func (c *climb) mood(l level) {
-	s := c.Sentences[c.Sentence[l.word]].Tokens
+	s := c.sentence(l.word)
 	mark := s.End - 1
 	switch {
 	case c.isAny(mark, "?") && l.wh < 0 && !c.isWh(s.Start):
@@ -141,4 +151,26 @@ func (c *climb) mood(l level) {
 	case c.tag(l.word) == syntax.VB && l.subject < 0 && len(l.auxiliaries) == 0 && l.cop < 0 && l.mark < 0:
 		c.put(Step{l.word, claim.Mood, unspecified}) // a command
 	}
+}
+
+// stepsTo returns the steps that lead from the writer down to the claim of a, whose
+// content is the tokens given: none if all of them are words of a itself.
+func (t text) stepsTo(a *attribution.Attribution, content []int) []Step {
+	if len(content) == 0 {
+		return nil
+	}
+	piece := syntax.Range{Start: content[0], End: content[0] + 1}
+	for _, i := range content[1:] {
+		if i != piece.End {
+			break
+		}
+		piece.End++
+	}
+	steps := Commit(t.Outline, t.HeadOf(piece)).Steps
+	for _, s := range steps {
+		if at := t.Tokens[s.Word].Span.Start; !a.Cue.Spans.Has(at) && !a.Claim.Content.Has(at) {
+			return steps
+		}
+	}
+	return nil
 }

@@ -82,7 +82,7 @@ func (t text) control(c cue, list []int, p int, lemma string, negated bool) (rul
 		return ruling{}, false
 	case "need", "have", "ought":
 		switch {
-		case !t.isAny(wordAt(list, p+1), "to", "yet", "not", "n't", "n’t", "also", "now", "still"):
+		case !t.isAny(wordAt(list, p+1), "to", "yet", "not", "n't", "also", "now", "still"):
 			return ruling{}, false
 		case t.isAny(wordAt(list, p+1), "yet"):
 			return rule(attribution.NotMade, "yet-to")
@@ -129,7 +129,7 @@ func (t text) controlled(c cue, p int) syntax.XPOS {
 func (t text) afterBe(list []int, p int) bool {
 	for p--; p >= 0; p-- {
 		switch t.lemma(list[p]) {
-		case "be", "get", "'s", "’s":
+		case "be", "get", "'s":
 			return true
 		}
 		if !t.isAdverb(list[p]) {

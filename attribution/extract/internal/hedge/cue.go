@@ -303,7 +303,7 @@ func (t text) copular(i int) bool {
 		i--
 	}
 	switch t.lemma(i) {
-	case "be", "'s", "’s", "feel", "seem", "appear", "become", "remain", "look", "sound", "get", "grow", "stay":
+	case "be", "'s", "feel", "seem", "appear", "become", "remain", "look", "sound", "get", "grow", "stay":
 		return true
 	}
 	return false

@@ -8,7 +8,7 @@ import (
 // Features appends the features of the event that the token at i names, which is one of
 // the text. Trainer and run time use the same. It takes constant time.
 func Features(f []uint32, o *syntax.Outline, i int) []uint32 {
-	x := features{text: text{o}, list: f, sentence: o.Sentences[o.Sentence[i]].Tokens}
+	x := features{text: text{o}, list: f, sentence: text{o}.sentence(i)}
 	l := x.levelOf(i)
 	x.word(l)
 	x.children(i)

@@ -12,7 +12,9 @@ import (
 
 // Grade returns attributions equal to the given ones but for Act, Status and Stance,
 // for the Certainty, Polarity, Hedges, Topic and Condition of their claims, and for the
-// Reasons added for those. The stances override the writer's by the cue's lemma, or
+// Reasons added for those. Where other words than those of an attribution stand between
+// the writer and its claim, as another attribution or "reportedly", Reasons of "writer"
+// lead down from him. The stances override the writer's by the cue's lemma, or
 // by its telling word as the lexicon has it ("point out"); t has a word for each token.
 // Spans beyond the text hold no words. What was given is not changed. It takes time
 // linear in the words of cues and contents.
@@ -58,6 +60,9 @@ func (t text) grade(stances map[string]attribution.Stance, a *attribution.Attrib
 		reason("certainty", v.why, v.sure),
 		reason("polarity", polarityRule(v), v.side),
 	)
+	for _, s := range t.stepsTo(a, content) {
+		a.Reasons = append(a.Reasons, reason("writer", s.name(), []int{s.Word}))
+	}
 }
 
 // weighAll returns the verdict on a claim by its cue and its content.

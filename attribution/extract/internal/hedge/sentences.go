@@ -133,7 +133,7 @@ func (t text) command(a *attribution.Attribution, s sentence) (int, bool) {
 		switch {
 		case t.tag(i) == syntax.VB && !(t.isAny(i, "do") && t.isNotOrVerb(wordAt(list, n+1))):
 			return i, a.Claim.Verbatim.Has(t.Tokens[i].Span.Start) && !t.tenseAfter(list, n)
-		case n > 3, !t.isMark(i) && !t.isAny(i, "please", "do", "don't", "n't", "n’t", "not", "never", "just", "so", "then", "now"):
+		case n > 3, !t.isMark(i) && !t.isAny(i, "please", "do", "don't", "n't", "not", "never", "just", "so", "then", "now"):
 			return 0, false
 		}
 	}

@@ -51,7 +51,7 @@ func (t text) statusOf(a *attribution.Attribution, c cue, f lexicon.Frame) (ruli
 		case form == "nor" && len(negations) > 0: // carries on the one before
 		case isNegative(form):
 			negations = append(negations, i)
-		case t.tag(i) == syntax.MD || form == "'d" || form == "’d":
+		case t.tag(i) == syntax.MD || form == "'d":
 			r, uses := t.modal(c, p, len(negations)%2 == 1, f)
 			if uses {
 				r.words = append(negations, r.words...)
@@ -144,11 +144,11 @@ func (t text) modal(c cue, p int, negated bool, f lexicon.Frame) (r ruling, uses
 	state := f.Negated != (lexicon.Grade{})
 	words := list[p : next+1]
 	lemma := t.lemma(i)
-	if (lemma == "'d" || lemma == "’d") && t.followedByParticiple(list, next) {
+	if lemma == "'d" && t.followedByParticiple(list, next) {
 		return made, false // had
 	}
 	switch lemma {
-	case "will", "shall", "would", "'d", "’d":
+	case "will", "shall", "would", "'d":
 		switch {
 		case negated && state:
 			return made, false

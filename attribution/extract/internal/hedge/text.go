@@ -3,7 +3,6 @@ package hedge
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/source"
@@ -17,12 +16,12 @@ type text struct{ *syntax.Outline }
 // the bound keeps a text of one endless token cheap.
 const longest = 32
 
-// form returns the word at i in lower case.
+// form returns the word at i in lower case, with straight apostrophes.
 func (t text) form(i int) string {
-	if i < 0 || i >= len(t.Tokens) || t.Tokens[i].Span.Len() > longest {
+	if i < 0 || i >= len(t.Lower) || len(t.Lower[i]) > longest {
 		return ""
 	}
-	return strings.ToLower(t.Doc.Slice(t.Tokens[i].Span))
+	return t.Lower[i]
 }
 
 func (t text) word(i int) syntax.Word {
@@ -38,19 +37,19 @@ func (t text) tag(i int) syntax.XPOS { return t.word(i).XPOS }
 // of the long one, whatever the tagger says.
 func (t text) lemma(i int) string {
 	switch form := t.form(i); form {
-	case "'ll", "’ll", "wo", "will":
+	case "'ll", "wo", "will":
 		return "will"
 	case "ca", "can":
 		return "can"
 	case "sha":
 		return "shall"
-	case "'m", "’m", "'re", "’re", "is", "are", "was", "were", "been", "being", "am":
+	case "'m", "'re", "is", "are", "was", "were", "been", "being", "am":
 		return "be"
-	case "'ve", "’ve":
+	case "'ve":
 		return "have"
 	default:
-		if lemma := t.word(i).Lemma; lemma != "" && len(lemma) <= longest {
-			return strings.ToLower(lemma)
+		if form != "" && len(t.Lemmas[i]) <= longest {
+			return t.Lemmas[i]
 		}
 		return form
 	}
@@ -120,7 +119,7 @@ func (t text) isFinite(i int) bool {
 
 func (t text) isAuxiliary(i int) bool {
 	switch t.lemma(i) {
-	case "be", "have", "do", "'d", "’d", "'s", "’s":
+	case "be", "have", "do", "'d", "'s":
 		return t.isVerb(i)
 	}
 	return t.tag(i) == syntax.MD
@@ -153,7 +152,7 @@ func (t text) isQuotationMark(i int) bool {
 
 func isNot(form string) bool {
 	switch form {
-	case "not", "n't", "n’t":
+	case "not", "n't":
 		return true
 	}
 	return false

@@ -205,7 +205,7 @@ func (t text) lasts(c clause) bool {
 		return false
 	}
 	switch t.lemma(c.words[c.head]) {
-	case "be", "'s", "’s":
+	case "be", "'s":
 		return true
 	case "have", "want", "know", "believe", "think", "need", "like", "love", "hate", "own", "contain", "consist", "live", "remain",
 		"stay", "seem", "appear", "belong", "cost", "depend", "exist", "hold", "lack", "matter", "mean", "owe", "possess", "resemble",
