@@ -23,7 +23,7 @@ type Example struct {
 const (
 	slots  = 1 << 17
 	epochs = 4
-	step   = 0.02
+	step   = 0.01
 	least  = 0.02
 	// ofCue is how much it counts that the cue is right; the rest is that source and
 	// content are, too.
