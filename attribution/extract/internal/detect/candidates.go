@@ -35,8 +35,9 @@ func views(candidates []candidate) []choice.Candidate {
 func (m *Models) candidates(o *syntax.Outline) []candidate {
 	var list []candidate
 	byRules := rules.NewReader(o)
-	fields := rank.NewFields(o, m.Spans.Reader(o), byRules)
-	for _, cue := range m.Cues.Find(o) {
+	found := m.Cues.Find(o)
+	fields := rank.NewFields(o, found, m.Spans.Reader(o), byRules)
+	for _, cue := range found {
 		labellings := m.Rank.Rank(fields.At(cue.Head))
 		pick := rank.Pick(labellings)
 		if pick < 0 || len(labellings[pick].Content) == 0 {

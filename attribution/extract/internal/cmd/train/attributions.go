@@ -88,7 +88,10 @@ func learnAttributions(articles []polnear.Article, seed int) ([]*learned, *detec
 		return nil, nil, err
 	}
 	t.examples = make([][]trainrank.Example, len(articles))
-	inParallel(len(articles), func(i int) { t.examples[i] = trainrank.Examples(&articles[i], t.models[i%folds].Spans) })
+	inParallel(len(articles), func(i int) {
+		m := t.models[i%folds]
+		t.examples[i] = trainrank.Examples(&articles[i], m.Cues, m.Spans)
+	})
 	if err := t.eachFold(t.learnRank); err != nil {
 		return nil, nil, err
 	}

@@ -53,6 +53,17 @@ func (v *view) shapeFeatures(f *features, c []syntax.Range, cue word, rel uint64
 		}
 	}
 	side := pair(uint64(min(before, 3)), uint64(min(behind, 3)))
+	in, out := uint64(0), uint64(0)
+	for k := range v.words {
+		if v.inside[k] {
+			in = max(in, v.words[k].odds)
+		} else {
+			out = max(out, v.words[k].odds)
+		}
+	}
+	f.add(t+15, in, out, side)
+	f.add(t+16, in, out, cue.lemma)
+	f.add(t+17, in, rel, bit(v.Quote[v.head] >= 0))
 	f.add(t, side, 0, 0)
 	f.add(t+1, side, cue.lemma, 0)
 	f.add(t+2, side, rel, 0)
@@ -75,6 +86,10 @@ func (v *view) shapeFeatures(f *features, c []syntax.Range, cue word, rel uint64
 		f.add(t+13, held, v.word(gap.Start).sign, 0)
 		f.add(t+14, held, v.word(gap.End-1).sign, 0)
 	}
+	// Whether the cue is set off by commas.
+	aside := v.aside()
+	f.add(t+18, side, aside, 0)
+	f.add(t+19, side, aside, rel)
 	// What stands between cue and content.
 	switch {
 	case behind > 0:
@@ -183,6 +198,7 @@ func (v *view) edgeFeatures(f *features, c []syntax.Range, cue word) {
 	if g := v.Head(taken); g >= 0 {
 		f.add(t+25, td, tm, v.word(g).lemma)
 	}
+	f.add(t+27, v.likeliest(syntax.Range{Start: v.Subtree[taken].Start, End: e}), td, tm)
 	if j >= v.window.End {
 		f.add(t+26, td, tm, 0)
 		return
@@ -205,6 +221,9 @@ func (v *view) edgeFeatures(f *features, c []syntax.Range, cue word) {
 	f.add(t+34, pair(ld, held), lm, cue.lemma)
 	f.add(t+35, pair(ld, held), uint64(v.Words[left].XPOS), comma)
 	f.add(t+36, pair(td, ld), tm, lm)
+	odds := v.likeliest(v.Subtree[left])
+	f.add(t+28, odds, pair(ld, held), lm)
+	f.add(t+29, odds, pair(v.word(left).odds, held), comma)
 	f.add(t+37, bin(v.subtree(left).End-j), pair(ld, held), 0)
 	if g >= 0 {
 		f.add(t+38, ld, lm, v.word(g).lemma)
@@ -234,6 +253,7 @@ func (v *view) closureFeatures(f *features, c []syntax.Range, cue word) {
 			p := v.place(h)
 			f.add(t+1, d, m, p)
 			f.add(t+2, d, w, p)
+			f.add(t+7, d, v.words[k].odds, p)
 			f.add(t+3, pair(d, p), m, cue.lemma)
 			f.add(t+4, pair(d, p), v.words[k].lemma, 0)
 			if h >= 0 {
@@ -255,6 +275,7 @@ func (v *view) closureFeatures(f *features, c []syntax.Range, cue word) {
 		}
 		side := bit(i > h)<<1 | bit(v.subtree(i).Start <= v.head && v.head < v.subtree(i).End)
 		f.add(t+12, pair(d, side), m, 0)
+		f.add(t+8, pair(d, side), v.words[k].odds, w)
 		f.add(t+13, pair(d, side), w, 0)
 		f.add(t+14, pair(d, side), m, uint64(v.Words[h].XPOS))
 		f.add(t+15, pair(d, side), v.words[k].lemma, 0)

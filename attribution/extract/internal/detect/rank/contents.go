@@ -8,7 +8,7 @@ import (
 
 // contents adds what the attribution may ascribe within the sentence of its cue.
 func (v *view) contents(p *parts) {
-	asides := v.asides()
+	asides := v.interrupting
 	add := func(r syntax.Range) {
 		r = v.clip(r)
 		if r.Start > v.head || r.End <= v.head {
@@ -71,11 +71,11 @@ func argument(d syntax.Deprel) bool {
 	return false
 }
 
-// asides are the ranges around the cue that may interrupt what is said, the smallest
+// asides appends the ranges around the cue that may interrupt what is said, the smallest
 // first: the verb group, with its subject, with all that depends on it.
-func (v *view) asides() []syntax.Range {
+func (v *view) asides(list []syntax.Range) []syntax.Range {
 	group := v.group()
-	list := []syntax.Range{group}
+	list = append(list, group)
 	if s := v.subject(); s >= 0 {
 		r := v.subtree(s)
 		if r.End <= group.Start && group.Start-r.End <= 3 || r.Start >= group.End && r.Start-group.End <= 3 {
@@ -93,6 +93,32 @@ func (v *view) asides() []syntax.Range {
 		}
 	}
 	return list
+}
+
+// aside returns which marks stand before the cue and its subject, and behind.
+func (v *view) aside() uint64 {
+	list := v.interrupting
+	r := list[min(1, len(list)-1)]
+	before, behind := uint64(0), uint64(0)
+	switch {
+	case r.Start <= v.window.Start:
+		before = 1
+	case v.Closes[r.Start-1] >= 0:
+		before = 2
+	case v.mark(r.Start - 1):
+		before = 3
+	}
+	switch {
+	case r.End >= v.window.End:
+		behind = 1
+	case v.Opens[r.End] >= 0:
+		behind = 2
+	case v.Lower[r.End] == ":":
+		behind = 3
+	case v.mark(r.End):
+		behind = 4
+	}
+	return pair(before, behind)
 }
 
 // group returns the verb group of the head: auxiliaries, negation and adverbs directly

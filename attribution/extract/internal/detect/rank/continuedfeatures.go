@@ -68,7 +68,7 @@ type sentence struct {
 	open        uint64
 	first, last uint64
 	length      uint64
-	says        uint64
+	says        uint64 // the best odds of a cue in it that is not quoted
 }
 
 // describe works out what is known of sentence k, near sentence s.
@@ -100,7 +100,11 @@ func (v *view) describe(k, s int) (d sentence) {
 	d.open = bit(v.Opens[b.Start] >= 0) | bit(v.Closes[b.End-1] >= 0)<<1
 	d.first, d.last = v.look(b.Start).sign, v.look(b.End-1).sign
 	d.length = bin(b.End - b.Start)
-	d.says = bit(v.says(b))
+	for _, c := range v.cuesIn(b) {
+		if v.Quote[c.Head] < 0 {
+			d.says = max(d.says, oddsOf(c))
+		}
+	}
 	return d
 }
 
@@ -141,18 +145,4 @@ func (v *view) quotedness(r syntax.Range) uint64 {
 		return 5
 	}
 	return 1 + bit(v.Quote[r.Start] >= 0) + 2*bit(v.Quote[r.End-1] >= 0)
-}
-
-// says returns whether a verb of saying stands outside quotations in a sentence. It looks
-// at 100 tokens at most.
-func (v *view) says(r syntax.Range) bool {
-	for i := r.Start; i < min(r.End, r.Start+100); i++ {
-		if v.Quote[i] < 0 && v.Words[i].UPOS == syntax.VERB {
-			switch v.Lemmas[i] {
-			case "say", "tell", "add", "ask", "write", "think", "know", "want", "call", "explain":
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -3,6 +3,7 @@ package rank
 import (
 	"slices"
 
+	"github.com/sayso-go/sayso/attribution/extract/internal/detect/cues"
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/rules"
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/spans"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
@@ -27,9 +28,10 @@ type Fields struct {
 	field Field
 }
 
-// NewFields returns one for the text o, given what reads it. Either reader may be nil.
-func NewFields(o *syntax.Outline, s *spans.Reader, r *rules.Reader) *Fields {
-	return &Fields{spans: s, rules: r, view: view{Outline: o}}
+// NewFields returns one for the text o, given the cues that were found in it and what
+// reads it. There may be no cues, and either reader may be nil.
+func NewFields(o *syntax.Outline, found []cues.Cue, s *spans.Reader, r *rules.Reader) *Fields {
+	return &Fields{spans: s, rules: r, view: view{Outline: o, found: found}}
 }
 
 // Field is all that may be the attribution of one head: candidates for each part of it,
@@ -59,12 +61,12 @@ func (x *Fields) At(head int) *Field {
 			if k == 0 {
 				from |= fromFirst
 			}
-			f.opine(l.Labelling, from)
+			f.opine(v, l.Labelling, from)
 		}
 	}
 	if x.rules != nil {
 		if l, ok := x.rules.At(head); ok {
-			f.opine(syntax.Labelling{Head: head, Cue: l.Cue, Source: l.Source, Content: l.Content}, fromRules)
+			f.opine(v, syntax.Labelling{Head: head, Cue: l.Cue, Source: l.Source, Content: l.Content}, fromRules)
 		}
 	}
 	v.contents(content)
@@ -137,9 +139,15 @@ func (f *Field) believe(s *spans.Reader) {
 }
 
 // opine adds the parts of a labelling to the candidates.
-func (f *Field) opine(l syntax.Labelling, from uint8) {
-	if len(l.Content) > 0 {
-		f.parts[Content].opine(l.Content, from)
+func (f *Field) opine(v *view, l syntax.Labelling, from uint8) {
+	var content []syntax.Range
+	for _, r := range l.Content {
+		if r = v.trimIn(r); r.Start < r.End {
+			content = append(content, r)
+		}
+	}
+	if len(content) > 0 {
+		f.parts[Content].opine(content, from)
 	}
 	f.parts[Source].opine(l.Source, from)
 	if l.Cue.Start < l.Cue.End {

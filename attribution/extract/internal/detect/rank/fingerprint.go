@@ -3,6 +3,7 @@ package rank
 import (
 	"strings"
 
+	"github.com/sayso-go/sayso/attribution/extract/internal/detect/cues"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 	"github.com/sayso-go/sayso/source"
@@ -14,7 +15,7 @@ const probe = `“ Rows , rows fall , ” Ada Quist of Ostwick , which burned , 
 // Fingerprint returns the fingerprint of the features.
 func Fingerprint() string {
 	o := probeOutline()
-	fields := NewFields(o, nil, nil)
+	fields := NewFields(o, []cues.Cue{{Head: 13}, {Head: 17, Score: nat}, {Head: 20, Score: -2 * nat}}, nil, nil)
 	var all []uint64
 	for _, head := range []int{17, 26} {
 		f := fields.At(head)

@@ -11,7 +11,7 @@ import (
 // multiplied by.
 const (
 	Stage = "rank"
-	Scale = 64
+	Scale = 32
 )
 
 // Sections are those of the model.

@@ -11,7 +11,7 @@ func (v *view) trim(r syntax.Range) syntax.Range {
 	for r.Start < r.End && v.mark(r.End-1) && v.Closes[r.End-1] < 0 && (v.Quote[r.End-1] < 0 || v.Opens[r.End-1] >= 0) && !v.asks(r.End-1) {
 		r.End--
 	}
-	if r.Start >= r.End {
+	if v.onlyMarks(r.Start, r.End) {
 		return syntax.Range{}
 	}
 	// Marks within a quotation belong to what they follow.

@@ -1,6 +1,9 @@
 package rank
 
 import (
+	"slices"
+
+	"github.com/sayso-go/sayso/attribution/extract/internal/detect/cues"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 )
@@ -12,7 +15,8 @@ const reach = 150
 // view is what of a text can be seen from the head of a cue.
 type view struct {
 	*syntax.Outline
-	head int
+	found []cues.Cue // in the text
+	head  int
 	// window is the head's sentence without its label, as far as it is in reach.
 	window syntax.Range
 	// words and inside are of the tokens of the window: what they are, and whether the
@@ -21,6 +25,8 @@ type view struct {
 	inside []bool
 	// anchored are the anchors of the cue.
 	anchored []int
+	// interrupting are the ranges around the cue that may interrupt what is said.
+	interrupting []syntax.Range
 	// around are the sentences around that of the head.
 	around []sentence
 }
@@ -32,6 +38,8 @@ type word struct {
 	sign uint64
 	// marker is the lemma of what introduces the phrase of the token: of, that, to.
 	marker uint64
+	// odds say how likely it is to be a cue.
+	odds uint64
 }
 
 // set makes v the view from a head.
@@ -52,7 +60,13 @@ func (v *view) set(head int) {
 			}
 		}
 	}
+	for _, c := range v.cuesIn(v.window) {
+		if c.Head != head {
+			v.words[c.Head-v.window.Start].odds = oddsOf(c)
+		}
+	}
 	v.anchors()
+	v.interrupting = v.asides(v.interrupting[:0])
 	v.around = v.around[:0]
 	s := int(v.Sentence[head])
 	for k := s - mostBefore - 1; k <= s+mostAfter+1; k++ {
@@ -70,6 +84,36 @@ func (v *view) look(i int) word {
 		w.sign = w.form
 	}
 	return w
+}
+
+// cuesIn returns the cues that were found in a range.
+func (v *view) cuesIn(r syntax.Range) []cues.Cue {
+	before := func(c cues.Cue, i int) int { return c.Head - i }
+	start, _ := slices.BinarySearchFunc(v.found, r.Start, before)
+	end, _ := slices.BinarySearchFunc(v.found, r.End, before)
+	return v.found[start:max(start, end)]
+}
+
+// oddsOf returns in few steps how likely a cue is one, 0 being not at all.
+func oddsOf(c cues.Cue) uint64 {
+	switch {
+	case c.Score < -nat:
+		return 1
+	case c.Score < 0:
+		return 2
+	case c.Score < 2*nat:
+		return 3
+	}
+	return 4
+}
+
+// likeliest returns the best odds in a range of the window, but for the head.
+func (v *view) likeliest(r syntax.Range) (odds uint64) {
+	r = v.clip(r)
+	for i := r.Start; i < r.End; i++ {
+		odds = max(odds, v.words[i-v.window.Start].odds)
+	}
+	return odds
 }
 
 // clipped returns at most 32 bytes of a word.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/cmd/train/polnear"
+	"github.com/sayso-go/sayso/attribution/extract/internal/detect/cues"
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/rank"
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/rules"
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/spans"
@@ -21,12 +22,12 @@ type Example struct {
 // choice has the groups of features of one.
 type choice [5]int32
 
-// Examples returns the examples of an article. The model for spans must not have been
-// trained on it.
-func Examples(a *polnear.Article, model *spans.Model) []Example {
+// Examples returns the examples of an article. The models must not have been trained on
+// it.
+func Examples(a *polnear.Article, c *cues.Model, s *spans.Model) []Example {
 	var list []Example
 	w := wordsOf(a.Outline)
-	fields := rank.NewFields(a.Outline, model.Reader(a.Outline), rules.NewReader(a.Outline))
+	fields := rank.NewFields(a.Outline, c.Find(a.Outline), s.Reader(a.Outline), rules.NewReader(a.Outline))
 	for _, gold := range a.Gold {
 		f := fields.At(gold.Head)
 		choices := f.Choices()
@@ -59,4 +60,3 @@ func (e *Example) group(g int) []uint32 {
 	}
 	return e.features[start:e.ends[g]]
 }
-
