@@ -133,7 +133,7 @@ func (c *Continuation) Features(f []uint32, step int) []uint32 {
 	if other.body.Start == other.body.End {
 		return f
 	}
-	a := adder{f, 0}
+	a := adder[uint32]{f, 0}
 	steps = side<<8 | min(steps, 3)
 	crossed := uint64(1) // the paragraphs between
 	switch d := other.paragraph - near.paragraph; {

@@ -15,7 +15,8 @@ type cue struct {
 	quote      uint64
 	chain      [chainLength]int32 // the head and those it depends on
 	ups        [chainLength]uint64
-	subject    int32 // what depends on the head as its subject, -1 for none
+	subject    int8   // how far up the chain the nearest subject is, chainLength for none
+	marks      uint64 // how near quotation marks stand on either side
 }
 
 // chainLength is how far up from the head it is looked.
@@ -33,9 +34,10 @@ type toCue struct {
 // SetHead makes the token head of the text the head of the cue.
 func (s *Sentence) SetHead(head int) {
 	c := &s.cue
-	*c = cue{head: head - s.window.Start, subject: -1}
+	*c = cue{head: head - s.window.Start, subject: chainLength}
 	h := &s.tokens[c.head]
 	c.lemma, c.tag, c.relation, c.region, c.quote = h.lemma, h.tag, h.relation, h.region, h.quote
+	c.marks = s.marksBeside(c.head)
 	for i := range s.tokens {
 		s.tokens[i].toCue = toCue{up: -1, top: -1}
 	}
@@ -64,9 +66,7 @@ func (s *Sentence) SetHead(head int) {
 		switch {
 		case p.depth == 0:
 			t.top, t.kinds, t.way = i, 1, weights.Mix(1, t.marked)
-			if p.up == 0 {
-				s.addToFrame(i)
-			}
+			s.addToFrame(i, p.up)
 		case p.depth < 3:
 			t.top, t.way = p.top, weights.Mix(p.way, t.relation)
 		default:
@@ -75,18 +75,34 @@ func (s *Sentence) SetHead(head int) {
 	}
 }
 
-// addToFrame adds what depends on the head.
-func (s *Sentence) addToFrame(i int32) {
-	at := s.window.Start + int(i)
-	r := s.o.Deprel(at)
-	switch r.Universal() {
-	case syntax.Nsubj, syntax.Csubj:
-		if s.cue.subject < 0 {
-			s.cue.subject = i
-		}
-	case syntax.Obj, syntax.Iobj, syntax.Ccomp, syntax.Xcomp, syntax.Advcl, syntax.Parataxis, syntax.Obl, syntax.Cop, syntax.Acl, syntax.Nmod, syntax.Expl:
-	default:
+// addToFrame adds what depends on a token of the chain.
+func (s *Sentence) addToFrame(i int32, up int8) {
+	r := s.o.Deprel(s.window.Start + int(i))
+	u := r.Universal()
+	if u == syntax.Nsubj || u == syntax.Csubj {
+		s.cue.subject = min(s.cue.subject, up)
+	}
+	if up > 0 {
 		return
 	}
-	s.cue.frame |= 1 << (uint(r) % 64)
+	switch u {
+	case syntax.Nsubj, syntax.Csubj, syntax.Obj, syntax.Iobj, syntax.Ccomp, syntax.Xcomp, syntax.Advcl, syntax.Parataxis, syntax.Obl, syntax.Cop, syntax.Acl,
+		syntax.Nmod, syntax.Expl:
+		s.cue.frame |= 1 << uint(r)
+	}
+}
+
+// marksBeside tells how near a closing mark stands before the head and an opening one
+// after it.
+func (s *Sentence) marksBeside(head int) uint64 {
+	near := uint64(1)
+	for d := 1; d <= 5; d++ {
+		if s.at(head-d).quote == closesQuote && near&7<<1 == 0 {
+			near |= uint64(d) << 1
+		}
+		if s.at(head+d).quote == opensQuote && near&7<<4 == 0 {
+			near |= uint64(d) << 4
+		}
+	}
+	return near
 }

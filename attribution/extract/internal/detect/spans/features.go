@@ -1,16 +1,19 @@
 package spans
 
-import "github.com/sayso-go/sayso/attribution/extract/internal/weights"
+import (
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
+)
 
 // adder appends the hashes of features, each of a template of its own.
-type adder struct {
-	list     []uint32
+type adder[T uint32 | uint64] struct {
+	list     []T
 	template uint64
 }
 
-func (a *adder) add(x, y, z uint64) {
+func (a *adder[T]) add(x, y, z uint64) {
 	a.template++
-	a.list = append(a.list, uint32(weights.Join(a.template, x, y, z)>>32))
+	a.list = append(a.list, T(weights.Join(a.template, x, y, z)))
 }
 
 // The first templates of the four kinds of features.
@@ -22,8 +25,8 @@ const (
 )
 
 // Token appends the features of token i of the window that do not depend on the cue.
-func (s *Sentence) Token(f []uint32, i int) []uint32 {
-	a := adder{f, tokenTemplates}
+func (s *Sentence) Token(f []uint64, i int) []uint64 {
+	a := adder[uint64]{f, tokenTemplates}
 	t, l, r := s.at(i), s.at(i-1), s.at(i+1)
 	p := &nothing
 	if t.parent >= 0 {
@@ -53,7 +56,7 @@ func (s *Sentence) place(i int) uint64 {
 
 // Gap appends the features of the gap before token i that do not depend on the cue.
 func (s *Sentence) Gap(f []uint32, i int) []uint32 {
-	a := adder{f, gapTemplates}
+	a := adder[uint32]{f, gapTemplates}
 	l2, l, t, r := s.at(i-2), s.at(i-1), s.at(i), s.at(i+1)
 	ends, starts := s.at(int(l.ends)), s.at(int(t.starts))
 	quotes := l.quote | t.quote<<4
@@ -90,8 +93,8 @@ func (s *Sentence) Gap(f []uint32, i int) []uint32 {
 }
 
 // Near appends the features of token i of the window that depend on the cue.
-func (s *Sentence) Near(f []uint32, i int) []uint32 {
-	a := adder{f, nearTemplates}
+func (s *Sentence) Near(f []uint64, i int) []uint64 {
+	a := adder[uint64]{f, nearTemplates}
 	c, t := &s.cue, s.at(i)
 	p := &nothing
 	if t.parent >= 0 {
@@ -140,6 +143,12 @@ func (s *Sentence) Near(f []uint32, i int) []uint32 {
 	a.add(s.at(i-1).word, t.word, branch)
 	a.add(t.word, s.at(i+1).word, branch)
 	a.add(quote, branch, depth)
+	a.add(c.marks, quote, side)
+	a.add(c.marks, branch, t.quote)
+	a.add(s.boss(t), t.relation, c.relation)
+	a.add(s.boss(t), c.frame, side)
+	a.add(top.lemma, c.lemma, branch)
+	a.add(top.marked, c.frame, branch)
 	if d := i - c.head; -4 <= d && d <= 4 {
 		a.add(s.tags(i), far, 0)
 		a.add(s.tags(i), far, c.lemma)
@@ -150,7 +159,7 @@ func (s *Sentence) Near(f []uint32, i int) []uint32 {
 
 // Between appends the features of the gap before token i that depend on the cue.
 func (s *Sentence) Between(f []uint32, i int) []uint32 {
-	a := adder{f, betweenTemplates}
+	a := adder[uint32]{f, betweenTemplates}
 	c, l, t := &s.cue, s.at(i-1), s.at(i)
 	far := s.distance(i)
 	before, after := s.branch(l), s.branch(t)
@@ -167,6 +176,9 @@ func (s *Sentence) Between(f []uint32, i int) []uint32 {
 	a.add(starts.way, opening, l.word)
 	a.add(s.branch(ends), opening, uint64(min(ends.depth, 3))+1)
 	a.add(opening, starts.tag, l.word)
+	a.add(s.branch(ends), ends.marked, t.word)
+	a.add(l.quote|t.quote<<4, s.far(t.region), c.marks)
+	a.add(l.quote|t.quote<<4, s.far(l.region), c.marks)
 	if d := i - c.head; -3 <= d && d <= 4 {
 		a.add(far, c.lemma, t.form)
 		a.add(far, c.lemma, l.form)
@@ -185,6 +197,19 @@ func (s *Sentence) branch(t *token) uint64 {
 		b |= s.at(int(t.top)).relation
 	}
 	return b & (1<<60 - 1)
+}
+
+// boss tells whether a token is part of the nearest subject on the chain.
+func (s *Sentence) boss(t *token) uint64 {
+	c := &s.cue
+	if t.up < 0 || t.up != c.subject || t.top < 0 {
+		return 1
+	}
+	r := s.at(int(t.top)).relation
+	if r < uint64(syntax.Nsubj)+1 || r > uint64(syntax.NsubjPass)+1 {
+		return 1
+	}
+	return uint64(c.subject)<<8 | r
 }
 
 // distance returns the class of the distance of token i from the head, with its side.

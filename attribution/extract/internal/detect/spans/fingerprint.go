@@ -16,21 +16,19 @@ const probe = `“ Rows fall , ” Ada Quist of Ostwick said as the mill burned 
 func Fingerprint() string {
 	o := probeOutline()
 	var s Sentence
+	var all []uint64
 	var hashes []uint32
 	for _, head := range []int{9, 13} {
 		s.Set(o, Window(o, head))
 		s.SetHead(head)
 		for i := range s.tokens {
-			hashes = s.Token(hashes, i)
-			hashes = s.Gap(hashes, i)
-			hashes = s.Near(hashes, i)
-			hashes = s.Between(hashes, i)
+			all = s.Near(s.Token(all, i), i)
+			hashes = s.Between(s.Gap(hashes, i), i)
 		}
 	}
 	c := NewContinuation(o, syntax.Labelling{
 		Head: 9, Cue: syntax.Range{Start: 9, End: 10}, Source: []syntax.Range{{Start: 5, End: 9}}, Content: []syntax.Range{{Start: 0, End: 5}},
 	})
-	var all []uint64
 	for _, h := range c.Features(hashes, 1) {
 		all = append(all, uint64(h))
 	}

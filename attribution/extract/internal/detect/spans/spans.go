@@ -20,7 +20,7 @@ type Scored struct {
 // Model finds what belongs to a cue. It never changes, so that any number of goroutines
 // may use it.
 type Model struct {
-	tokens    *weights.Rows
+	tokens    *weights.Triples
 	gaps      *weights.Rows
 	continues *weights.Slots
 }
@@ -33,10 +33,10 @@ func New(model []byte) (*Model, error) {
 		return nil, err
 	}
 	var s Model
-	if s.tokens, err = m.Rows("tokens", Labels); err != nil {
+	if s.tokens, err = m.Triples("tokens"); err != nil {
 		return nil, err
 	}
-	if s.gaps, err = m.Rows("gaps", Pairs); err != nil {
+	if s.gaps, err = m.Rows("gaps"); err != nil {
 		return nil, err
 	}
 	if s.continues, err = m.Slots("continues"); err != nil {
@@ -60,8 +60,9 @@ type Reader struct {
 	gaps     [][Pairs]int32
 	known    bool // the lattice is that of the head of the sentence
 	lattice  lattice
-	total    int32 // the logarithm of the sum over all labellings
-	features []uint32
+	total    int32    // the logarithm of the sum over all labellings
+	ofToken  []uint64 // features
+	ofGap    []uint32
 }
 
 // Reader returns one for a text.
@@ -106,10 +107,12 @@ func (r *Reader) look(head int) {
 	l.grow(n)
 	for i := range n {
 		node, gap := r.tokens[i], r.gaps[i]
-		r.features = s.Near(r.features[:0], i)
-		m.tokens.Add4(&node, r.features)
-		r.features = s.Between(r.features[:0], i)
-		m.gaps.Add16(&gap, r.features)
+		r.ofToken = s.Near(r.ofToken[:0], i)
+		for k, w := range m.tokens.Score(r.ofToken) {
+			node[k+1] += w
+		}
+		r.ofGap = s.Between(r.ofGap[:0], i)
+		m.gaps.Add(&gap, r.ofGap)
 		for after := range Label(Labels) {
 			l.nodes[i][after] = node[after] * (nat / Scale)
 			if i == at && after != Cue {
@@ -133,13 +136,12 @@ func (r *Reader) set(window syntax.Range) {
 	s.Set(r.outline, window)
 	r.tokens, r.gaps = r.tokens[:0], r.gaps[:0]
 	for i := range s.tokens {
-		var node [Labels]int32
-		r.features = s.Token(r.features[:0], i)
-		m.tokens.Add4(&node, r.features)
-		r.tokens = append(r.tokens, node)
+		r.ofToken = s.Token(r.ofToken[:0], i)
+		w := m.tokens.Score(r.ofToken)
+		r.tokens = append(r.tokens, [Labels]int32{0, w[0], w[1], w[2]})
 		var gap [Pairs]int32
-		r.features = s.Gap(r.features[:0], i)
-		m.gaps.Add16(&gap, r.features)
+		r.ofGap = s.Gap(r.ofGap[:0], i)
+		m.gaps.Add(&gap, r.ofGap)
 		r.gaps = append(r.gaps, gap)
 	}
 }

@@ -14,15 +14,22 @@ import (
 // aModel returns one with some weights for the features of the probe.
 func aModel(t *testing.T) *Model {
 	t.Helper()
-	tokens, gaps := make([]int8, Labels<<12), make([]int8, Pairs<<12)
-	for i := range tokens {
-		tokens[i] = int8(i*7%11) - 5
+	o := probeOutline()
+	tokens := map[uint64]weights.Triple{}
+	var s Sentence
+	s.Set(o, Window(o, 9))
+	s.SetHead(9)
+	for i := range s.tokens {
+		for k, f := range s.Near(s.Token(nil, i), i) {
+			tokens[f] = weights.Triple{Weights: [3]int8{int8(k%7) - 3, int8(i%5) - 2, int8((i+k)%9) - 4}}
+		}
 	}
+	gaps := make([]int8, Pairs<<12)
 	for i := range gaps {
 		gaps[i] = int8(i*5%17) - 8
 	}
 	file, err := weights.Encode(weights.Header{Stage: Stage, Fingerprint: Fingerprint()}, []string{"tokens", "gaps", "continues"},
-		[][]byte{weights.EncodeSlots(tokens), weights.EncodeSlots(gaps), weights.EncodeSlots([]int8{0})})
+		[][]byte{weights.EncodeTriples(tokens, 2*len(tokens)), weights.EncodeSlots(gaps), weights.EncodeSlots([]int8{0})})
 	require.NoError(t, err)
 	m, err := New(file)
 	require.NoError(t, err)

@@ -11,15 +11,18 @@ import (
 type example struct {
 	head        int
 	labels      []spans.Label
-	nodes, gaps [][]uint32 // features by their slots
+	nodes, gaps [][]uint32 // features, by their numbers and by their slots
 }
 
 // field is a conditional random field in training, by AdaGrad (Duchi, Hazan and Singer
-// 2011).
+// 2011). The weight of Outside is 0.
 type field struct {
 	nodes, gaps coordinates
 	work        lattice
 }
+
+// nodeWidth is the number of weights of a feature of a token.
+const nodeWidth = spans.Labels - 1
 
 // coordinates are weights in training, with the sums of what they were after each pass
 // that counts.
@@ -68,7 +71,7 @@ type lattice struct {
 // train returns the field that the examples teach, its weights being the means of those
 // after the later passes; progress is told the mean loss of a token.
 func train(examples []example, nodes, gaps int, o rates, seed int, progress func(pass int, loss float64)) *field {
-	f := &field{nodes: newCoordinates(nodes * spans.Labels), gaps: newCoordinates(gaps * spans.Pairs)}
+	f := &field{nodes: newCoordinates(nodes * nodeWidth), gaps: newCoordinates(gaps * spans.Pairs)}
 	order := make([]int, len(examples))
 	for i := range order {
 		order[i] = i
@@ -107,9 +110,9 @@ func (f *field) learn(e *example, o *rates) float64 {
 	for i := range n {
 		var node [spans.Labels]float32
 		for _, x := range e.nodes[i] {
-			w := f.nodes.w[int(x)*spans.Labels:][:spans.Labels]
+			w := f.nodes.w[int(x)*nodeWidth:][:nodeWidth]
 			for k := range w {
-				node[k] += w[k]
+				node[k+1] += w[k]
 			}
 		}
 		for k, x := range node {
@@ -196,7 +199,7 @@ func (f *field) descend(e *example, o *rates) {
 			given[k] = l.forward[i][k] * l.backward[i][k]
 			sum += given[k]
 		}
-		for k := range given {
+		for k := 1; k < spans.Labels; k++ {
 			g := float32(given[k] / sum)
 			if spans.Label(k) == right {
 				g--
@@ -205,7 +208,7 @@ func (f *field) descend(e *example, o *rates) {
 				continue
 			}
 			for _, x := range e.nodes[i] {
-				f.nodes.step(int(x)*spans.Labels+k, g, o)
+				f.nodes.step(int(x)*nodeWidth+k-1, g, o)
 			}
 		}
 		if i == 0 {
