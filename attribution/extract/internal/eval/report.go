@@ -76,6 +76,7 @@ func writePolNeAR(w io.Writer, corpora string, read Reader) error {
 	WriteScores(w, scored)
 	fmt.Fprintln(w)
 	WriteForms(w, scored)
+	WriteConfidence(w, scored)
 	return nil
 }
 

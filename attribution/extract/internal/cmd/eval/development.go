@@ -40,6 +40,7 @@ func (d *development) run(w io.Writer, corpora string) error {
 	eval.WriteScores(w, scored)
 	fmt.Fprintln(w)
 	eval.WriteForms(w, scored)
+	eval.WriteConfidence(w, scored)
 	if d.worst > 0 {
 		fmt.Fprintln(w)
 		eval.WriteWorst(w, scored, d.worst)
