@@ -68,7 +68,7 @@ func (x *text) subjectBeforeAside(i, lo int) subject {
 			continue
 		}
 		best = subject{np: np, start: np.Start, kind: x.kindOf(np), why: reason{"subject-before-aside", Range{Start: j, End: i}}}
-		if x.identifies(j + 1) {
+		if x.identifies(j+1) || x.tellsWho(j+1) {
 			best.np.End = closing
 			if x.is(closing, ",") {
 				best.np.End = i
@@ -89,6 +89,19 @@ func (x *text) identifies(i int) bool {
 		return true
 	}
 	return false
+}
+
+// tellsWho reports whether a relative clause begins at token i that tells who is meant,
+// "who was there": what he has done tells less, and what he says is another attribution.
+func (x *text) tellsWho(i int) bool {
+	if !x.is(i, "who") || i+1 >= len(x.Lemmas) {
+		return false
+	}
+	v := i + 1
+	if x.isAdverb(v) && v+1 < len(x.Lemmas) {
+		v++
+	}
+	return !x.is(v, "has", "had", "have", "will") && !x.isCueVerb(v)
 }
 
 // describes reports whether an aside that begins at token i has a noun phrase or a

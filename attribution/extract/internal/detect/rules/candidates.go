@@ -25,6 +25,10 @@ type candidate struct {
 	// manner says that a quotation which ends with a comma stands before it, so that any
 	// verb tells how it was said: “Why not,” she smiled.
 	manner bool
+	// sure says that it is one whatever the counts say.
+	sure bool
+	// who and what are its subject and its object in a word, for the counts.
+	who, what string
 	// score is how often, in per mille, such a candidate is an attribution.
 	score int
 }
@@ -83,7 +87,32 @@ func (x *text) candidates(s int) []candidate {
 			out = x.noun(out, groups, i, r)
 		}
 	}
+	for k := range out {
+		x.nameArguments(&out[k])
+	}
 	return out
+}
+
+// nameArguments sets the words by which the subject and the object of a candidate are
+// counted.
+func (x *text) nameArguments(c *candidate) {
+	if !empty(c.np) {
+		c.who = x.wordOf(x.HeadOf(c.np))
+	}
+	switch c.frame.kind {
+	case nounPhrase, prepPhrase, nounTo, toClause:
+		if k := x.complementOf(c); k >= 0 {
+			c.what = x.wordOf(k)
+		}
+	}
+}
+
+// wordOf returns the kind of the name that token i is part of, else its lemma.
+func (x *text) wordOf(i int) string {
+	if n := x.NameOf[i]; n >= 0 {
+		return "NAME " + x.Names[n].Kind.String()
+	}
+	return x.Lemmas[i]
 }
 
 // isSilent reports whether nothing stands where the content of the cue would be.

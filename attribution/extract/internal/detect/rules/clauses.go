@@ -74,7 +74,7 @@ func (x *text) phraseOf(i int) Range {
 		lo++
 	}
 	for k := i + 1; k < hi; k++ {
-		if x.is(k, ",", "—", "–", "--", "(") && (x.is(k+1, "who", "which", "whose", "whom", "where", "when") || x.xpos(k+1) == syntax.VBG) || x.is(k, ";", ":") {
+		if x.is(k, ",", "—", "–", "--", "(") && (x.is(k+1, "who", "which", "whose", "whom", "where", "when") && !x.tellsWho(k+1) || x.xpos(k+1) == syntax.VBG) || x.is(k, ";", ":") {
 			hi = k
 			break
 		}

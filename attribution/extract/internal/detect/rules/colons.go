@@ -25,6 +25,7 @@ func (x *text) colon(out []candidate, i int, s Range) []candidate {
 	if x.xpos(np.Start) == syntax.PRPS {
 		c.cue.Start = np.Start + 1
 		c.lemma = ":p"
+		c.sure = true
 		c.np = at(np.Start)
 		c.subject.kind, c.subject.why = pronoun, reason{"possessor", c.np}
 	}
@@ -44,7 +45,7 @@ func (x *text) turn(out []candidate, p *syntax.Paragraph, s Range) []candidate {
 	if empty(name) || i+1 >= s.End {
 		return out
 	}
-	c := candidate{cue: at(i), head: i, kind: turnCue, rule: "turn", lemma: "turn", form: finite, before: nothingBefore}
+	c := candidate{cue: at(i), head: i, kind: turnCue, rule: "turn", lemma: "turn", sure: true, form: finite, before: nothingBefore}
 	c.subject = subject{np: name, start: name.Start, kind: nameNoun, why: reason{"turn-label", c.cue}}
 	c.frame = frame{kind: colonMark, start: i + 1, mark: i}
 	return append(out, c)

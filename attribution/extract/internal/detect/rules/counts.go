@@ -21,6 +21,25 @@ func (c *candidate) keys() [4]string {
 	}
 }
 
+// liftKey is a word that has a say in whether a candidate is a cue, and the class of words
+// against which it is held.
+type liftKey struct{ class, word string }
+
+// lifts returns the keys of the subject and of the object: who does what matters as much
+// as the verb.
+func (c *candidate) lifts() []liftKey {
+	var list []liftKey
+	if c.who != "" {
+		class := "s " + string(c.kind) + string(rune(c.subject.kind))
+		list = append(list, liftKey{class, class + " " + c.who})
+	}
+	if c.what != "" {
+		class := "o " + string(c.frame.kind)
+		list = append(list, liftKey{class, class + " " + c.what})
+	}
+	return list
+}
+
 // known returns the key under which words are counted by whether the lexicon has them
 // for cues: what is known of a word that the counts have not seen.
 func (c *candidate) known() string {
@@ -62,16 +81,29 @@ func (c *candidate) rate() int {
 		}
 		expected = (1000*n.Hits + weight*expected) / (n.Total + weight)
 	}
+	for _, key := range c.lifts() {
+		class, n := counts[key.class], counts[key.word]
+		if class.Total == 0 || n.Total == 0 {
+			continue
+		}
+		base := 1000 * class.Hits / class.Total
+		expected = combine(expected, (1000*n.Hits+lift*base)/(n.Total+lift), class)
+	}
 	return expected
 }
 
-// combine joins two rates as if what they rest on were independent.
+// lift is how many cases of its class count as much as what was seen of the word of a
+// subject or an object.
+const lift = 10
+
+// combine joins two rates as if what they rest on were independent, with that of all
+// that both are of.
 func combine(a, b int, all lexicon.Count) int {
-	base := 1000 * all.Hits / max(1, all.Total)
-	yes := a * b * (1000 - base)
-	no := (1000 - a) * (1000 - b) * base
+	base := min(max(1, 1000*all.Hits/max(1, all.Total)), 999)
+	yes := int64(a) * int64(b) * int64(1000-base)
+	no := int64(1000-a) * int64(1000-b) * int64(base)
 	if yes+no == 0 {
 		return 0
 	}
-	return int(int64(yes) * 1000 / int64(yes+no))
+	return int(yes * 1000 / (yes + no))
 }

@@ -63,7 +63,7 @@ func TestLightVerbs(t *testing.T) {
 Quist made a statement that the bells rang .
 	Quist | made a statement | that the bells rang | light-verb subject complement-that
 The ministry issued a warning about the storm .
-	The ministry | issued | a warning about the storm | verb subject complement-np
+	The ministry | issued a warning about | the storm | light-verb subject complement-prep
 `)
 }
 

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/source"
 )
@@ -9,8 +11,7 @@ import (
 type Candidate struct {
 	// Head is where its telling word stands.
 	Head source.Span
-	// Keys are what it is looked up by in lexicon.CueCounts, from the general to the
-	// particular.
+	// Keys are what it is looked up by in lexicon.CueCounts, each once.
 	Keys []string
 }
 
@@ -20,8 +21,13 @@ func Candidates(t *syntax.Outline) []Candidate {
 	var list []Candidate
 	for s := range t.Sentences {
 		for _, c := range x.candidates(s) {
-			keys := c.keys()
-			list = append(list, Candidate{t.Tokens[c.head].Span, append(keys[:], c.known())})
+			levels := c.keys()
+			keys := append(levels[:], c.known())
+			for _, l := range c.lifts() {
+				keys = append(keys, l.class, l.word)
+			}
+			slices.Sort(keys)
+			list = append(list, Candidate{t.Tokens[c.head].Span, slices.Compact(keys)})
 		}
 	}
 	return list

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/source"
@@ -66,14 +65,15 @@ func TestCandidates(t *testing.T) {
 	var heads []string
 	for _, c := range list {
 		heads = append(heads, tagged.Doc.Slice(c.Head))
-		require.Len(t, c.Keys, 5)
+		assert.GreaterOrEqual(t, len(c.Keys), 5)
 		for _, k := range c.Keys {
 			assert.NotEmpty(t, k)
 		}
 	}
 	assert.Equal(t, []string{"declined", "say", "closed"}, heads)
-	assert.Equal(t, "say", list[1].Keys[1])
-	assert.Equal(t, "v known", list[1].Keys[4])
+	for _, key := range []string{"v wh fn--", "say", "say wh", "say wh fn--", "v known", "s vn", "s vn quist"} {
+		assert.Contains(t, list[1].Keys, key)
+	}
 }
 
 // FuzzAttributions reads token sequences that bytes choose from the vocabulary: spans

@@ -43,7 +43,7 @@ import (
 )
 
 // threshold is the rate in per mille from which on a candidate is taken for a cue.
-const threshold = 600
+const threshold = 620
 
 // Attributions returns the attributions of a text, nested ones too, in text order and
 // not numbered. Set are the places and what rests on them alone: Source.Spans,
@@ -77,7 +77,7 @@ func (x *text) findCues() []draft {
 			switch c.score = c.rate(); {
 			case c.isSilent():
 				continue
-			case c.score >= threshold || c.kind == turnCue:
+			case c.score >= threshold || c.sure:
 			case c.manner:
 				c.rule = "manner"
 			default:

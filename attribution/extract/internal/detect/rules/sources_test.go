@@ -22,6 +22,8 @@ Quist , the mayor of Ostwick , said the bells rang .
 Quist ( the mayor ) said the bells rang .
 	Quist | said | the bells rang | verb subject complement-clause
 Quist , who owned/VBD a boat/NN , said the bells rang .
+	Quist , who owned a boat , | said | the bells rang | verb subject-before-aside complement-clause
+Quist , who had left , said the bells rang .
 	Quist | said | the bells rang | verb subject-before-aside complement-clause
 Quist , speaking/VBG on Friday , said the bells rang .
 	Quist | said | the bells rang | verb subject-before-aside complement-clause

@@ -124,7 +124,7 @@ func (x *text) shape(g *verbs, to bool) {
 		g.form = infinitive
 	case tag == syntax.VBG:
 		g.form = gerund
-	case tag == syntax.VBN && g.head == first:
+	case tag == syntax.VBN && g.head == first && !x.hasSubject(g.head):
 		g.form = participle
 	default:
 		g.form = finite
@@ -142,6 +142,13 @@ func (x *text) shape(g *verbs, to bool) {
 	for n := 0; n < 2 && g.Start > s.Start && x.isAdverb(g.Start-1) && !x.is(g.Start-1, "however", "meanwhile", "then", "instead", "so"); n++ {
 		g.Start--
 	}
+}
+
+// hasSubject reports whether the tree has a subject before the verb at token i, not that
+// of a passive.
+func (x *text) hasSubject(i int) bool {
+	s := int(x.subjects[i])
+	return s >= 0 && s < i && x.Deprel(s) == syntax.Nsubj
 }
 
 func (x *text) isFinite(i int) bool {
