@@ -38,6 +38,7 @@ func Report(data Data, read Reader) ([]Section, error) {
 		{"PolNeAR dev, outermost attributions", data.Corpora, func(w io.Writer) error { return writePolNeAR(w, data.Corpora, read) }},
 		{"seed", data.Seed, func(w io.Writer) error { return writeSeed(w, data.Seed, read) }},
 		{"marked cases", "always there", func(w io.Writer) error { return writeMarked(w, read) }},
+		{"minimal pairs of grades", "always there", func(w io.Writer) error { return WriteGrades(w, read) }},
 		{"UD EWT dev, segmentation", data.Corpora, func(w io.Writer) error { return WriteSegmentation(w, data.Corpora, "ud-ewt") }},
 		{"GUM dev, segmentation", data.Corpora, func(w io.Writer) error { return WriteSegmentation(w, data.Corpora, "gum") }},
 		{"UD EWT dev, tags of gold tokens, per cent", data.Corpora, func(w io.Writer) error { return WriteTags(w, data.Corpora, "ud-ewt") }},

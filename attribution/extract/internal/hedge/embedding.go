@@ -126,6 +126,8 @@ func (c *climb) telling(i int) (lexicon.Telling, bool) {
 // adverbial returns what a word says of the adverbial clause that hangs on it.
 func (c *climb) adverbial(l, below level) embedding {
 	switch c.form(below.mark) {
+	case "that": // a parser has it that completes for one that does not
+		return c.complement(l, below)
 	case "from", "to":
 		if e, ok := lexicon.Embeddings()[lexicon.FrameTo][c.lemma(l.word)]; ok && e.Grade == contrary {
 			return c.settles(l, e.Grade, e.Negated, claim.Implicative) // "prevented it from sinking"

@@ -34,6 +34,8 @@ func (t text) stanceOf(stances map[string]attribution.Stance, a *attribution.Att
 		return attribution.Neutral // "the jury heard": so said a witness
 	case stance == "":
 		return attribution.Neutral
+	case stance == attribution.Endorsing && what.Act == string(attribution.Naming):
+		return attribution.Neutral // "sees it as"
 	case stance == attribution.Endorsing && what.Grade.Certainty == string(claim.Unspecified):
 		return attribution.Neutral // "knows whether": nothing is put forward as true
 	}

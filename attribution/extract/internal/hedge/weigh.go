@@ -123,7 +123,7 @@ func (t text) hedgeAt(c clause, p, subject, noun int) (h lexicon.Hedge, last int
 				continue
 			}
 		case lexicon.HedgeAdverb:
-			if p == c.predicate || slices.Contains(c.links, p) { // "is likely": the adjective
+			if len(h.More) == 0 && (p == c.predicate || slices.Contains(c.links, p)) { // "is likely": the adjective
 				continue
 			}
 		}

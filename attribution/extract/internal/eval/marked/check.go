@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/sayso-go/sayso/attribution"
+	"github.com/sayso-go/sayso/claim"
 	"github.com/sayso-go/sayso/source"
 )
 
@@ -158,7 +159,31 @@ func (k *checker) compare(e *Expected) {
 	value("form", string(e.Claim.Form), string(a.Claim.Form))
 	value("certainty", string(e.Claim.Certainty), string(a.Claim.Certainty))
 	value("polarity", string(e.Claim.Polarity), string(a.Claim.Polarity))
+	value("topic", string(e.Claim.Topic.Kind), string(a.Claim.Topic.Kind))
+	value("time", string(e.Claim.Topic.Time), string(a.Claim.Topic.Time))
+	value("check", string(e.Check), string(a.Claim.Check()))
+	value("figure", e.Figure, firstFigure(k.r.Text(a.Claim.Content...)))
+	value("steps", e.Steps, k.steps(a))
 	k.compareSpeakers(e, a, differ)
+}
+
+// steps returns the words of the reasons of "writer" of a, "none" if there are none.
+func (k *checker) steps(a *attribution.Attribution) string {
+	var words []string
+	for _, r := range a.Reasons {
+		if r.Of == "writer" {
+			words = append(words, k.r.Text(r.Spans...))
+		}
+	}
+	return cmp.Or(strings.Join(words, "; "), "none")
+}
+
+// firstFigure returns the first number of a text, taken apart.
+func firstFigure(text string) string {
+	for _, f := range claim.Figures(text) {
+		return strings.Join(slices.DeleteFunc([]string{string(f.Comparison), f.Number, f.Unit}, func(s string) bool { return s == "" }), " ")
+	}
+	return ""
 }
 
 // compareSpeakers compares who speaks, and for whom.

@@ -41,6 +41,11 @@
 //
 //	act status stance form certainty polarity   the values of those names
 //	said                  the values of a plain "X said P"; what follows may change some
+//	topic time            the kind and the time of the topic of its claim
+//	check=ahead           whether its claim could be checked, and why not
+//	figure="more 50 cats" the first number of its content, taken apart
+//	steps="said; may"     the words that lead from the writer down to it, "none" if
+//	                      no others than its own do
 //	kind=unnamed          the kind of its speaker
 //	speaker="Jane Doe"    a name or alias of its speaker; given twice, of each
 //	speaker=unresolved    its source is resolved to nobody

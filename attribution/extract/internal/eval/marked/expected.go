@@ -30,6 +30,13 @@ type Expected struct {
 	// Loose are the parts, cue, source and content, of which a shared word is
 	// enough.
 	Loose []string
+	// Check is whether its claim could be checked.
+	Check claim.Check
+	// Figure is the first number in its content, taken apart: "more 5000 troops".
+	Figure string
+	// Steps are the words of its reasons of "writer", with "; " between; "none" if it
+	// should have none.
+	Steps string
 	// Optional says that it need not be found.
 	Optional bool
 
@@ -208,6 +215,19 @@ func (e *Expected) set(key, value string) error {
 	case "polarity":
 		e.Claim.Polarity = claim.Polarity(value)
 		valid = valid && e.Claim.Polarity.IsValid()
+	case "topic":
+		e.Claim.Topic.Kind = claim.TopicKind(value)
+		valid = valid && e.Claim.Topic.Kind.IsValid()
+	case "time":
+		e.Claim.Topic.Time = claim.TopicTime(value)
+		valid = valid && e.Claim.Topic.Time.IsValid()
+	case "check":
+		e.Check = claim.Check(value)
+		valid = valid && e.Check.IsValid()
+	case "figure":
+		e.Figure = value
+	case "steps":
+		e.Steps = value
 	case "kind":
 		e.Kind = source.Kind(value)
 		valid = valid && e.Kind.IsValid()
