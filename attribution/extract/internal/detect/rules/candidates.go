@@ -28,7 +28,7 @@ type candidate struct {
 	// sure says that it is one whatever the counts say.
 	sure bool
 	// who and what are its subject and its object in a word, for the counts.
-	who, what string
+	who, what, verb string
 	// score is how often, in per mille, such a candidate is an attribution.
 	score int
 }

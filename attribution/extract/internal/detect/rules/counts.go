@@ -37,6 +37,9 @@ func (c *candidate) lifts() []liftKey {
 		class := "o " + string(c.frame.kind)
 		list = append(list, liftKey{class, class + " " + c.what})
 	}
+	if c.verb != "" {
+		list = append(list, liftKey{"l", "l " + c.verb})
+	}
 	return list
 }
 

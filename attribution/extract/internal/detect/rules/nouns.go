@@ -4,11 +4,8 @@ import (
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 )
 
-// lightVerbs make one cue with the noun that is their object: "issued a statement".
-var lightVerbs = map[string]bool{
-	"make": true, "have": true, "issue": true, "raise": true, "express": true, "give": true, "take": true, "voice": true,
-	"offer": true, "release": true, "file": true, "reach": true, "send": true, "post": true, "hold": true, "share": true, "show": true,
-}
+// about are the prepositions that lead from a noun to what was said.
+var about = set("of", "for", "about", "on", "against", "over", "in", "to", "toward")
 
 // noun adds the candidate of the noun at token i, alone or with the light verb it is
 // the object of.
@@ -30,7 +27,7 @@ func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate
 	switch c.frame.kind {
 	case thatClause, whClause, toClause, quotation, colonMark:
 	case prepPhrase:
-		if c.prep != "of" && c.prep != "for" && c.prep != "about" && c.prep != "on" && c.prep != "against" && c.prep != "over" && c.prep != "in" {
+		if !about[c.prep] {
 			return out
 		}
 	case ingClause:
@@ -43,7 +40,7 @@ func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate
 		return out
 	}
 	if k, ok := groupBefore(groups, np.Start); ok {
-		if g := groups[k]; lightVerbs[x.Lemmas[g.head]] && !g.passive {
+		if g := groups[k]; x.upos(g.head) == syntax.VERB && !g.passive {
 			c.cue = Range{Start: g.Start, End: after}
 			if c.frame.kind == prepPhrase {
 				c.cue.End = c.frame.start
@@ -51,6 +48,7 @@ func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate
 			c.form = g.form
 			c.rule = "light-verb"
 			c.lemma = "l:" + x.Lemmas[i]
+			c.verb = x.Lemmas[g.head]
 			c.subject = x.subjectOf(groups, k)
 			c.subject.start = min(c.subject.start, g.Start)
 			return append(out, c)
