@@ -54,17 +54,19 @@
 //	is denied by its source: denied saying                    denied
 //	was refused: declined to say, would not comment           declined
 //	was taken back: withdrew the claim, no longer says        retracted
-//	is to come: will say, is expected to announce             expected
+//	is to come: will say, plans to say, is expected to        expected
 //	is called for: must say, was asked to explain             required
 //	hangs on something: would say if, should he insist        conditional
 //
-// "Denied that P" is a statement made, of negative polarity; "denied saying P" is
-// a statement denied. States of mind in the negative, "does not want", "does not
-// know", are made: that state is there. Events in the negative are not: "has not
-// concluded", "did not decide". An act that is only alleged, "purportedly wrote",
-// is made; the doubt is the writer's stance. Of nested attributions each is graded
-// by its own words: in "Rehn denied that the council had promised it" the promise
-// is made.
+// What one tried, was able, was proud or had to say was said: made. What one
+// avoided or left without saying was not. The future of a past, "would later
+// say", is made; "did not deny" is notMade. "Denied that P" is a statement
+// made, of negative polarity; "denied saying P" is a statement denied. States
+// of mind in the negative, "does not want", "does not know", are made: that
+// state is there. Events in the negative are not: "has not concluded", "did not
+// decide". An act that is only alleged, "purportedly wrote", is made; the doubt
+// is the writer's stance. Of nested attributions each is graded by its own
+// words: in "Rehn denied that the council had promised it" the promise is made.
 //
 //	text                                act        status       certainty    polarity
 //	X said P                            statement  made         certain      positive

@@ -35,13 +35,18 @@
 //     so", and as well "but it probably is not so"? Possible: may, might, could,
 //     perhaps, it is possible that, cannot rule out.
 //  3. Could the source add "but perhaps it is not so", and not "but it probably
-//     is not so"? Probable: believes, thinks, expects, fears, doubts, likely,
-//     should by now, seems, indicates.
-//  4. Otherwise it is Certain. A bare statement is: "said taxes fell".
+//     is not so"? Probable: believes, thinks, suspects, expects, fears, doubts,
+//     likely, should by now, seems, suggests, indicates; and what is only passed on or
+//     taken to be so: apparently, supposedly, is said to, is expected to, in my view.
+//  4. Otherwise it is Certain. A bare statement is: "said taxes fell"; and so are
+//     "concluded", "proved", "must have", "was seen to", "happened to". "Will" is,
+//     however far off.
 //
 // The polarity is Negative if a word of cue or content turns P over (not, no,
-// nothing, nobody, never, denied, doubts, ruled out, failed to, refused to), and
-// if two such words do not cancel out; otherwise Positive. A negative prefix does
+// nothing, nobody, never, hardly, almost before a verb, false, impossible, denied,
+// doubts, ruled out, failed to, refused to, forgot to, unable to), and if two such
+// words do not cancel out; otherwise Positive. "Few came" is Positive: some did. What
+// could not be, or could not be denied, is Certain. A negative prefix does
 // not turn P over: in "said it was unsafe" P is that it was unsafe. Nor does a
 // verb that is the event itself: "said the engine failed". The polarity is
 // Unknown where the source takes no side.
