@@ -12,6 +12,7 @@ const (
 	itself  = 0
 	parts   = 40
 	rivalry = 100
+	setting = 200
 )
 
 // View is a text with its candidates, ready to tell their features. It is for one
@@ -21,12 +22,21 @@ type View struct {
 	all  []Candidate
 	at   []rivals
 	list []uint32
+	// density is how many cues a text of this length is likely to have.
+	density uint64
 }
 
 // NewView returns the view of candidates, which must be in the order of their heads.
 func NewView(o *syntax.Outline, candidates []Candidate) *View {
 	v := &View{o: o, all: candidates}
 	v.findRivals()
+	likely := 0
+	for i := range candidates {
+		if candidates[i].Odds > 0 {
+			likely++
+		}
+	}
+	v.density = uint64(min(15, 200*likely/max(1, len(o.Tokens))))
 	return v
 }
 
@@ -43,6 +53,7 @@ func (v *View) Features(i int, alone bool) []uint32 {
 	v.addItself(c, score)
 	v.addParts(c, score)
 	v.addRivals(c, &v.at[i], score, alone)
+	v.addPlace(c, score)
 	return v.list
 }
 
@@ -175,6 +186,24 @@ func (v *View) addParts(c *Candidate, score int32) {
 	v.add(parts+34, weights.Hash(o.Lower[c.Cue.Start]), weights.Hash(o.Lower[c.Cue.End-1]), 0)
 	v.add(parts+35, weights.Hash(o.Lower[c.Cue.End-1]), tag, 0)
 	v.add(parts+36, uint64(o.Sentence[last.End-1]-o.Sentence[first.Start]), quotation, 0)
+}
+
+// addPlace adds where the cue stands, and how many others there are.
+func (v *View) addPlace(c *Candidate, score int32) {
+	o := v.o
+	sentence := o.Sentence[c.Head]
+	p := &o.Paragraphs[o.Paragraph[sentence]]
+	s, tag, rel := step(score)/2, uint64(o.Words[c.Head].XPOS), uint64(o.Deprel(c.Head))
+	kind := weights.Hash(string(p.Kind))
+	v.add(setting, v.density, 0, 0)
+	v.add(setting+1, v.density, s, 0)
+	v.add(setting+2, kind, s, 0)
+	v.add(setting+3, kind, tag, 0)
+	v.add(setting+4, uint64(min(sentence, 3)), s, 0)
+	v.add(setting+5, weights.Hash(o.Lemmas[c.Head]), rel, 0)
+	if h := o.Head(c.Head); h >= 0 {
+		v.add(setting+6, weights.Hash(o.Lemmas[h]), rel, 0)
+	}
 }
 
 // reach is how many tokens of a piece of content are looked at.

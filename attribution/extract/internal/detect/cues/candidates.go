@@ -2,6 +2,7 @@ package cues
 
 import (
 	"iter"
+	"strings"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
@@ -34,10 +35,22 @@ func candidates(o *syntax.Outline) iter.Seq[*features] {
 	}
 }
 
+// isCandidate reports whether token i is of a kind that telling words are of: the others
+// have one of 300 of those in the training part of PolNeAR.
 func (v *view) isCandidate(i int) bool {
 	switch v.Words[i].UPOS {
-	case syntax.VERB, syntax.AUX, syntax.NOUN, syntax.ADJ, syntax.ADP, syntax.ADV, syntax.SCONJ, syntax.PART:
+	case syntax.VERB, syntax.NOUN, syntax.ADJ:
 		return true
+	case syntax.ADV:
+		return strings.HasSuffix(v.Lower[i], "ly")
+	case syntax.ADP:
+		switch v.Lower[i] {
+		case "about", "according", "for", "in", "per", "to", "under":
+			return true
+		}
+		return false
+	case syntax.PART:
+		return v.Words[i].XPOS == syntax.POS
 	}
 	return v.Lower[i] == ":" || isDash(v.Lower[i])
 }

@@ -18,8 +18,11 @@ const (
 // Scale is the weight that stands for a log-odds of 1.
 const Scale = 32
 
-// Floor is the least score of a Cue that is found.
-const Floor = -665
+// The least scores of a Cue that is found: one of the two must reach its own.
+const (
+	Floor      = -665
+	AloneFloor = -128
+)
 
 // Model scores cues. It never changes, so that any number of goroutines may use it.
 type Model struct{ standing, alone *weights.Slots }
@@ -85,8 +88,8 @@ func (e Evidence) String() string {
 	return evidenceNames[e]
 }
 
-// Find returns the likely telling words of a text, in text order: those of a Score or an
-// Alone of at least Floor. It does not change o.
+// Find returns the likely telling words of a text, in text order: those of a Score of at
+// least Floor or an Alone of at least AloneFloor. It does not change o.
 func (m *Model) Find(o *syntax.Outline) []Cue {
 	var found []Cue
 	for f := range candidates(o) {
@@ -100,7 +103,7 @@ func (m *Model) Find(o *syntax.Outline) []Cue {
 			}
 			start = end
 		}
-		if max(c.Score, c.Alone) >= Floor {
+		if c.Score >= Floor || c.Alone >= AloneFloor {
 			found = append(found, c)
 		}
 	}
