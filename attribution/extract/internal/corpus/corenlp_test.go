@@ -26,7 +26,7 @@ func TestReadCoreNLP(t *testing.T) {
 	documents, err := ReadCoreNLP(writeZipped(t, "# doc mill\n1\t0\t3\tIna\tIna\tNNP\tPERSON\t2\tnsubj\n2\t4\t8\trows\trow\tVBZ\tO\t0\troot\n\n# doc quay\n"))
 	require.NoError(t, err)
 	assert.Equal(t, []CoreNLPDocument{
-		{Name: "mill", Tokens: []CoreNLPToken{{Begin: 0, End: 3, First: true, Word: "Ina", NER: "PERSON"}, {Begin: 4, End: 8, Word: "rows", NER: "O"}}},
+		{Name: "mill", Tokens: []CoreNLPToken{{Begin: 0, End: 3, First: true, Word: "Ina", NER: "PERSON", Head: 1, Relation: "nsubj"}, {Begin: 4, End: 8, Word: "rows", NER: "O", Head: -1, Relation: "root"}}},
 		{Name: "quay"},
 	}, documents)
 }
@@ -36,6 +36,7 @@ func TestReadCoreNLPErrors(t *testing.T) {
 		"1\t0\t3\tIna\tIna\tNNP\tPERSON\t2\tnsubj\n":             "line 1: 9 columns", // of no document
 		"# doc mill\n1\t0\n":                                     "line 2: 2 columns",
 		"# doc mill\n1\tx\t3\tIna\tIna\tNNP\tPERSON\t2\tnsubj\n": "line 2: offsets x and 3",
+		"# doc mill\n1\t0\t3\tIna\tIna\tNNP\tPERSON\tx\tnsubj\n": "line 2: head x",
 	} {
 		_, err := ReadCoreNLP(writeZipped(t, text))
 		assert.ErrorContains(t, err, want)
