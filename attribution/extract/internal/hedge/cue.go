@@ -254,8 +254,9 @@ func (t text) tellingAt(words []int, p int) cue {
 	mark := func() bool { return find(t.form(i), lexicon.CueMark, p) }
 	var order []func() bool
 	switch tag := t.tag(i); {
-	case tag == syntax.VBN && p > 0 && t.copular(words[p-1]):
-		// "is worried", but "is expected": a participle that is an adjective first.
+	case tag == syntax.VBN && (p > 0 && t.copular(words[p-1]) || t.isNoun(i+1)):
+		// "is worried", "the supposed cure", but "is expected": a participle that is an
+		// adjective first.
 		order = []func() bool{adjective, verb, noun}
 	case t.isVerb(i):
 		order = []func() bool{verb, adjective, noun}

@@ -8,7 +8,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/attribution/extract/internal/eval/marked"
+	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
 )
 
 // TestGrades grades what the cases mark. Of those known to fail it asks that they do.
@@ -76,4 +78,29 @@ func TestPairs(t *testing.T) {
 		}
 	}
 	assert.GreaterOrEqual(t, inPairs, 200)
+}
+
+// TestStanceLexicon checks that each cue of the lexicon that is not neutral has its
+// example.
+func TestStanceLexicon(t *testing.T) {
+	families, err := Families()
+	require.NoError(t, err)
+	examples := map[string]string{}
+	for _, f := range families {
+		if f.Name == "stancelexicon" {
+			for _, c := range f.Cases {
+				examples[c.Name] = string(c.Expected[0].Stance)
+			}
+		}
+	}
+	for lemma, cue := range lexicon.Cues() {
+		for class, telling := range cue {
+			name := lemma + ", " + string(class)
+			if telling.Stance != string(attribution.Neutral) {
+				assert.Equal(t, telling.Stance, examples[name], name)
+				delete(examples, name)
+			}
+		}
+	}
+	assert.Empty(t, examples, "of cues that are neutral, or none")
 }
