@@ -36,6 +36,7 @@ func Report(data Data, read Reader) ([]Section, error) {
 		write func(io.Writer) error
 	}{
 		{"PolNeAR dev, outermost attributions", data.Corpora, func(w io.Writer) error { return writePolNeAR(w, data.Corpora, read) }},
+		{"PolNeAR dev, rules on our trees and on CoreNLP's", data.Corpora, func(w io.Writer) error { return WriteSilver(w, data.Corpora) }},
 		{"seed", data.Seed, func(w io.Writer) error { return writeSeed(w, data.Seed, read) }},
 		{"marked cases", "always there", func(w io.Writer) error { return writeMarked(w, read) }},
 		{"minimal pairs of grades", "always there", func(w io.Writer) error { return WriteGrades(w, read) }},
