@@ -107,48 +107,33 @@ func (s *Sentence) Near(f []uint64, i int) []uint64 {
 		side = 2
 	}
 	branch := s.branch(t) | side<<60
-	depth := uint64(min(t.depth, 4)) + 1
 	same := side
 	if t.region >= 0 && t.region == c.region {
 		same |= 4
 	}
 	quote := t.quote | c.quote<<4 | s.quoted<<8 | same<<12
 
-	a.add(branch, 0, 0)
 	a.add(branch, t.way, 0)
+	a.add(branch, t.way, c.lemma)
 	a.add(branch, c.lemma, 0)
 	a.add(branch, c.tag, c.relation)
 	a.add(branch, c.frame, 0)
 	a.add(branch, top.tag, top.marked)
 	a.add(branch, top.lemma, 0)
-	a.add(branch, top.kind, top.tag)
 	a.add(branch, quote, 0)
-	a.add(t.relation, p.relation, branch)
+	a.add(branch, t.relation, p.relation)
+	a.add(branch, t.relation, t.tag)
+	a.add(branch, t.lemma, 0)
+	a.add(branch, s.at(i-1).word, t.word)
+	a.add(branch, t.word, s.at(i+1).word)
 	a.add(t.kinds, uint64(t.up+2), side)
-	a.add(t.relation, t.tag, branch)
-	a.add(far, 0, 0)
 	a.add(far, c.lemma, 0)
-	a.add(far, t.tag, c.tag)
-	a.add(quote, 0, 0)
+	a.add(far, c.tag, t.tag)
+	a.add(far, t.word, 0)
 	a.add(quote, s.far(t.region), 0)
 	a.add(s.between(i), side, 0)
-	a.add(s.between(i), side, t.quote)
-	a.add(depth, branch, 0)
-	a.add(t.lemma, branch, 0)
-	a.add(t.lemma, c.lemma, side)
-	a.add(t.kind, t.tag, branch)
-	a.add(t.way, branch, c.lemma)
-	a.add(c.frame, c.lemma, branch)
-	a.add(t.word, far, 0)
-	a.add(s.at(i-1).word, t.word, branch)
-	a.add(t.word, s.at(i+1).word, branch)
-	a.add(quote, branch, depth)
-	a.add(c.marks, quote, side)
-	a.add(c.marks, branch, t.quote)
 	a.add(s.boss(t), t.relation, c.relation)
 	a.add(s.boss(t), c.frame, side)
-	a.add(top.lemma, c.lemma, branch)
-	a.add(top.marked, c.frame, branch)
 	if d := i - c.head; -4 <= d && d <= 4 {
 		a.add(s.tags(i), far, 0)
 		a.add(s.tags(i), far, c.lemma)
@@ -176,7 +161,6 @@ func (s *Sentence) Between(f []uint32, i int) []uint32 {
 	a.add(starts.way, opening, l.word)
 	a.add(s.branch(ends), opening, uint64(min(ends.depth, 3))+1)
 	a.add(opening, starts.tag, l.word)
-	a.add(s.branch(ends), ends.marked, t.word)
 	a.add(l.quote|t.quote<<4, s.far(t.region), c.marks)
 	a.add(l.quote|t.quote<<4, s.far(l.region), c.marks)
 	if d := i - c.head; -3 <= d && d <= 4 {

@@ -1,6 +1,10 @@
 package spans
 
-import "github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+import (
+	"slices"
+
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+)
 
 // Label is what a token is to a cue.
 type Label uint8
@@ -55,8 +59,13 @@ func labelling(labels []Label, start, head int) syntax.Labelling {
 
 // LabelsOf returns the labels that a labelling gives the tokens of a range, which holds
 // its head. What it has elsewhere is left out.
-func LabelsOf(l syntax.Labelling, tokens syntax.Range) []Label {
-	labels := make([]Label, tokens.End-tokens.Start)
+func LabelsOf(l syntax.Labelling, tokens syntax.Range) []Label { return appendLabels(nil, l, tokens) }
+
+// appendLabels is LabelsOf with labels, which are none, to hold them.
+func appendLabels(labels []Label, l syntax.Labelling, tokens syntax.Range) []Label {
+	n := tokens.End - tokens.Start
+	labels = slices.Grow(labels, n)[:n]
+	clear(labels)
 	set := func(r syntax.Range, label Label) {
 		for i := max(r.Start, tokens.Start); i < min(r.End, tokens.End); i++ {
 			labels[i-tokens.Start] = label

@@ -52,6 +52,9 @@ func (l *lattice) forward(n int) int32 {
 			sum := int32(unlikely)
 			for before := range Label(Labels) {
 				g := gap[PairOf(before, after)]
+				if g <= unlikely {
+					continue
+				}
 				if x := l.best[i-1][before] + g; x > high {
 					high, from = x, before
 				}

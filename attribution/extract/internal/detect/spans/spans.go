@@ -60,6 +60,7 @@ type Reader struct {
 	gaps     [][Pairs]int32
 	known    bool // the lattice is that of the head of the sentence
 	lattice  lattice
+	labels   []Label
 	total    int32    // the logarithm of the sum over all labellings
 	ofToken  []uint64 // features
 	ofGap    []uint32
@@ -82,7 +83,8 @@ func (r *Reader) Best(head, k int) []Scored {
 // only what stands in the sentence of its head counts.
 func (r *Reader) Score(l syntax.Labelling) int32 {
 	r.look(l.Head)
-	labels := LabelsOf(l, r.sentence.window)
+	r.labels = appendLabels(r.labels[:0], l, r.sentence.window)
+	labels := r.labels
 	score := r.lattice.nodes[0][labels[0]]
 	for i := 1; i < len(labels); i++ {
 		score += max(unlikely, r.lattice.gaps[i][PairOf(labels[i-1], labels[i])]+r.lattice.nodes[i][labels[i]])
@@ -113,17 +115,20 @@ func (r *Reader) look(head int) {
 		}
 		r.ofGap = s.Between(r.ofGap[:0], i)
 		m.gaps.Add(&gap, r.ofGap)
-		for after := range Label(Labels) {
-			l.nodes[i][after] = node[after] * (nat / Scale)
-			if i == at && after != Cue {
-				l.nodes[i][after] = unlikely
+		for k, x := range node {
+			l.nodes[i][k] = x * (nat / Scale)
+		}
+		for k, x := range gap {
+			l.gaps[i][k] = x * (nat / Scale)
+		}
+		for k := range Cue { // the cue is one piece that holds the head
+			if i <= at {
+				l.gaps[i][PairOf(Cue, k)] = unlikely
+			} else {
+				l.gaps[i][PairOf(k, Cue)] = unlikely
 			}
-			for before := range Label(Labels) {
-				pair := PairOf(before, after)
-				l.gaps[i][pair] = gap[pair] * (nat / Scale)
-				if !MayFollow(before, after, i, at) {
-					l.gaps[i][pair] = unlikely
-				}
+			if i == at {
+				l.nodes[i][k] = unlikely
 			}
 		}
 	}
