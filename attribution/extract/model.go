@@ -4,8 +4,10 @@ import (
 	"sync"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect"
+	"github.com/sayso-go/sayso/attribution/extract/internal/detect/setting"
 	"github.com/sayso-go/sayso/attribution/extract/internal/language"
 	"github.com/sayso-go/sayso/attribution/extract/internal/models"
+	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 )
 
 // theCore is decoded on first use. It is always there: the bytes are part of the
@@ -29,4 +31,17 @@ var theModels = sync.OnceValue(func() *detect.Models {
 		panic(err)
 	}
 	return m
+})
+
+// theSettings finds settings; it is decoded on first use.
+var theSettings = sync.OnceValue(func() *setting.Finder {
+	classes, err := weights.DecodeClasses(models.Classes())
+	if err != nil {
+		panic(err)
+	}
+	f, err := setting.New(models.Setting(), classes)
+	if err != nil {
+		panic(err)
+	}
+	return f
 })

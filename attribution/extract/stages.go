@@ -45,7 +45,7 @@ func (e *Extractor) read(ctx context.Context, doc *source.Document) (*attributio
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	list := detect.Attributions(outline, theModels(), e.MinConfidence)
+	list := theSettings().Attributions(outline, detect.Attributions(outline, theModels(), e.MinConfidence))
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

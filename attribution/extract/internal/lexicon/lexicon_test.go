@@ -19,8 +19,9 @@ func TestLines(t *testing.T) {
 		"prefixes":      {prefixesText, `^[a-z]+`},
 		"starters":      {startersText, `^[A-Z][a-z]*`},
 		"reporting":     {reportingText, `^[a-z]+`},
+		"settings":      {settingsText, `^[\pL.'-]+\t(medium|occasion|time|calendar)`},
 	} {
-		line := regexp.MustCompile(list.line + `\t(ours|EWT train|GUM train|EWT train, GUM train)$`)
+		line := regexp.MustCompile(list.line + `\t(ours|EWT train|GUM train|EWT train, GUM train|FrameNet)$`)
 		lines := strings.Split(strings.TrimSuffix(list.text, "\n"), "\n")
 		for _, l := range lines {
 			assert.Regexp(t, line, l, name)

@@ -48,7 +48,7 @@ internal/models     ->
 STAGES              -> MODEL GROUND
 internal/detect/... -> MODEL GROUND internal/detect/...
 internal/language   -> MODEL GROUND STAGES
-attribution/extract -> MODEL GROUND STAGES internal/detect internal/language internal/models
+attribution/extract -> MODEL GROUND STAGES internal/detect internal/detect/setting internal/language internal/models
 
 TOOLS               -> ...
 examples/...        -> MODEL FORMATS attribution/ledger attribution/extract

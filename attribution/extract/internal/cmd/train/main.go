@@ -26,6 +26,7 @@ var jobs = []job{
 	{"names", trainNames},
 	{"cues", trainCues},
 	{"attributions", trainAttributions},
+	{"settings", trainSettings},
 	{"factuality", trainFactuality},
 }
 
