@@ -68,13 +68,25 @@ func (x *text) doer(v int) (head int, own bool) {
 // phraseOf returns the noun phrase whose head is token i, without the preposition before
 // it and what is said of it by the way: a relative clause behind a comma.
 func (x *text) phraseOf(i int) Range {
+	return x.phraseWhile(i, func(k int) bool {
+		return !(x.is(k, "who", "which", "whose", "whom", "where", "when") && !x.tellsWho(k) || x.xpos(k) == syntax.VBG)
+	})
+}
+
+// nameOf returns the noun phrase whose head is token i as it names somebody: without what
+// tells neither a name nor a role.
+func (x *text) nameOf(i int) Range { return x.phraseWhile(i, x.namesOn) }
+
+// phraseWhile returns the noun phrase whose head is token i up to the first mark that what
+// does not go on follows.
+func (x *text) phraseWhile(i int, goesOn func(k int) bool) Range {
 	r := x.Subtree[i]
 	lo, hi := max(r.Start, i-reach), min(r.End, i+reach)
 	for lo < i && (x.upos(lo) == syntax.PUNCT && !x.isQuoteMark(lo) || x.Deprel(lo) == syntax.Case && x.Head(lo) == i || x.Deprel(lo) == syntax.Cc) {
 		lo++
 	}
 	for k := i + 1; k < hi; k++ {
-		if x.is(k, ",", "—", "–", "--", "(") && (x.is(k+1, "who", "which", "whose", "whom", "where", "when") && !x.tellsWho(k+1) || x.xpos(k+1) == syntax.VBG) || x.is(k, ";", ":") {
+		if x.is(k, ";", ":") || x.is(k, ",", "—", "–", "--", "(") && !goesOn(k+1) {
 			hi = k
 			break
 		}
@@ -85,6 +97,12 @@ func (x *text) phraseOf(i int) Range {
 	return Range{Start: lo, End: hi}
 }
 
+// namesOn reports whether what begins at token i, behind a comma, still says who is meant:
+// a name, a role, an age, another one.
+func (x *text) namesOn(i int) bool {
+	return x.identifies(i) || x.tellsWho(i) || x.xpos(i) == syntax.CD || x.upos(i) == syntax.CCONJ || x.is(i, "then", "now")
+}
+
 // corrected returns the subject of the verb group g, found by what stands before it, as
 // the tree has it where that is surer: if none was found, or if it has a longer phrase
 // that ends with the same word.
@@ -93,7 +111,7 @@ func (x *text) corrected(sub subject, g verbs) subject {
 	if head < 0 || head >= g.Start || x.Quote[head] != x.Quote[g.head] || g.form == participle || g.passive {
 		return sub
 	}
-	np := x.phraseOf(head)
+	np := x.nameOf(head)
 	np.End = min(np.End, g.Start)
 	switch {
 	case !empty(sub.np) && (!own || np.End != sub.np.End || np.Start >= sub.np.Start || x.hasMark(Range{Start: np.Start, End: sub.np.Start})):
@@ -129,7 +147,7 @@ func (x *text) findAgent(c *candidate, end int) {
 	if k <= end || x.Head(k) != c.head || x.Deprel(k).Universal() != syntax.Obl {
 		return
 	}
-	c.agent = x.phraseOf(k)
+	c.agent = x.nameOf(k)
 	if h := x.Head(c.head); c.form == participle && !c.passive {
 		if x.Deprel(c.head) != syntax.Acl || h < 0 || h > c.cue.Start {
 			c.agent = Range{}

@@ -17,7 +17,7 @@ func (x *text) invert(c *candidate, end int, s Range) {
 		return
 	}
 	if k := int(x.subjects[c.head]); k >= np.Start && k < np.End && x.Subtree[k].Start == np.Start {
-		np = x.phraseOf(k)
+		np = x.nameOf(k)
 	}
 	c.subject = subject{np: x.withAside(np, s.End), start: c.cue.Start, kind: x.kindOf(np), why: reason{"inverted", at(c.head)}}
 	stop := c.np.End

@@ -9,11 +9,8 @@ import (
 
 // chains are the verbs that make one cue with the verb of their complement: "declined
 // to say".
-var chains = map[string]bool{
-	"seem": true, "appear": true, "try": true, "attempt": true, "begin": true, "start": true, "continue": true,
-	"tend": true, "decline": true, "refuse": true, "fail": true, "manage": true, "expect": true, "go": true, "set": true, "have": true,
-	"need": true, "use": true, "deny": true, "stop": true, "keep": true, "hesitate": true, "come": true, "get": true, "bother": true,
-}
+var chains = set("try", "attempt", "begin", "start", "continue", "struggle", "scramble", "rush", "hasten", "proceed", "choose", "tend", "decline", "refuse", "fail", "manage",
+	"go", "set", "have", "need", "use", "deny", "stop", "keep", "hesitate", "come", "get", "bother")
 
 // maxChain is how many verbs before the last a chain has at most: "seemed to decline to
 // say".
