@@ -77,6 +77,11 @@ func (x *Fields) At(head int) *Field {
 	if x.spans != nil {
 		f.believe(x.spans)
 	}
+	if x.spans != nil {
+		for p := range f.parts {
+			f.parts[p].prune()
+		}
+	}
 	for k, c := range content.list {
 		f.all.believed(10, content, k)
 		v.contentFeatures(&f.all, c)
@@ -223,5 +228,7 @@ func (f *Field) Choices() (list []Choice) {
 
 // Labelling returns what a choice marks.
 func (f *Field) Labelling(c Choice) syntax.Labelling {
-	return syntax.Labelling{Head: f.Head, Cue: f.parts[Cue].list[c[Cue]][0], Source: f.parts[Source].list[c[Source]], Content: f.parts[Content].list[c[Content]]}
+	return syntax.Labelling{
+		Head: f.Head, Cue: f.parts[Cue].list[c[Cue]][0], Source: slices.Clone(f.parts[Source].list[c[Source]]), Content: slices.Clone(f.parts[Content].list[c[Content]]),
+	}
 }

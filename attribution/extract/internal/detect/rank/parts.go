@@ -70,3 +70,20 @@ func (p *parts) opine(r []syntax.Range, from uint8) {
 		p.from[k] |= from
 	}
 }
+
+// prune leaves out the candidates that spans holds for all but impossible, and of the
+// others those beyond what is wanted.
+func (p *parts) prune() {
+	n := 0
+	for k := range p.list {
+		if p.belief[k] < Doubt && p.from[k]&fromRules == 0 {
+			continue
+		}
+		p.list[n], p.from[n], p.belief[n] = p.list[k], p.from[k], p.belief[k]
+		n++
+	}
+	p.list, p.from, p.belief = p.list[:n], p.from[:n], p.belief[:n]
+}
+
+// Doubt is
+var Doubt int32 = -8 * nat

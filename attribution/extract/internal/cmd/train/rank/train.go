@@ -36,7 +36,7 @@ type learner struct {
 // w.
 func Train(examples []Example, seed int, w io.Writer) (names []string, sections [][]byte) {
 	fmt.Fprintf(w, "rank: %d cues\n", len(examples))
-	mean := train(examples, options{slots: 1 << 19, epochs: 4, step: 0.03, seed: seed}, func(epoch int, loss float64, _ func() []float32) {
+	mean := train(examples, options{slots: 1 << 18, epochs: 4, step: 0.03, seed: seed}, func(epoch int, loss float64, _ func() []float32) {
 		fmt.Fprintf(w, "rank: pass %d: loss %.3f\n", epoch, loss)
 	})
 	return rank.Sections, [][]byte{weights.EncodeSlots(logistic.Round(mean, rank.Scale, 0))}

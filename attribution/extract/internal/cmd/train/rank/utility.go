@@ -10,7 +10,7 @@ import (
 
 // sharpness is how much more likely a better choice should be: a target is proportional
 // to exp(sharpness * utility).
-const sharpness = 8
+const sharpness = 10
 
 // truth is what an attribution is measured by.
 type truth struct {
@@ -69,7 +69,10 @@ func utility(content, source, cue agreement) (u float64) {
 		u += 0.03
 	}
 	if cue.exact {
-		u += 0.1
+		u += 0.08
+	}
+	if cue.strict {
+		u += 0.04
 	}
 	return u + 0.1*content.overlap
 }
