@@ -77,6 +77,9 @@ func (t text) levelOf(i int) level {
 // noneOf returns the word that makes the noun phrase at i one of nothing: "nobody", the
 // "no" of "no trains"; -1 if none does.
 func (t text) noneOf(i int) int {
+	if t.isNamed(i) {
+		return -1
+	}
 	if t.isAny(i, "nobody", "nothing", "none", "neither") {
 		return i
 	}

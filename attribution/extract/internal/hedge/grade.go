@@ -32,7 +32,7 @@ func (t text) grade(stances map[string]attribution.Stance, a *attribution.Attrib
 	frame, core := t.frameOf(a, c, content)
 	what, rule := t.actOf(a, c, frame, content)
 	status, negations := t.statusOf(a, c, what)
-	sentences := t.sentencesOf(core)
+	sentences := t.sentencesOf(core, a.Claim.Form == claim.Direct || takesClauses(c.lemma))
 	a.Act = attribution.Act(what.Act)
 	v := t.weighAll(a, c, what, status, negations, sentences)
 

@@ -28,7 +28,10 @@ func NewJudge(model []byte) (*Judge, error) {
 		return nil, err
 	}
 	w, err := m.Slots("weights")
-	return &Judge{w}, err
+	if err != nil {
+		return nil, err
+	}
+	return &Judge{w}, nil
 }
 
 // Happened returns how surely readers would say that what the token at i names has

@@ -15,12 +15,18 @@ type sentence struct {
 	clauses []clause
 }
 
-// sentencesOf returns the content by sentences.
-func (t text) sentencesOf(content []int) []sentence {
+// sentencesOf returns the content by sentences; clausal says that it is no noun phrase.
+func (t text) sentencesOf(content []int, clausal bool) []sentence {
 	var out []sentence
 	for len(content) > 0 {
 		first := t.firstSentence(content)
-		out = append(out, sentence{first, t.clauses(first)})
+		s := sentence{tokens: first}
+		if c, ok := t.phrase(first); ok && !clausal {
+			s.clauses = []clause{c}
+		} else {
+			s.clauses = t.clauses(first)
+		}
+		out = append(out, s)
 		content = content[len(first):]
 	}
 	return out

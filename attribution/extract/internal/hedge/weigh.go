@@ -58,6 +58,9 @@ func (t text) weighWords(c clause, scope source.Spans) (v verdict, introduces bo
 	subject, noun := t.subject(c), t.firstNoun(c)
 	for p := 0; p < len(c.words); p++ {
 		i := c.words[p]
+		if t.isNamed(i) {
+			continue
+		}
 		h, last, ok := t.hedgeAt(c, p, subject, noun)
 		if !ok && p == c.verbs && t.isAny(i, "should") && t.byNow(c) {
 			grade(i, i, string(claim.Modal), probable, lexicon.Grade{})
@@ -212,6 +215,8 @@ func (t text) byNow(c clause) bool {
 func (t text) denies(c clause, p int) bool {
 	i := c.words[p]
 	switch form := t.form(i); {
+	case t.tag(i+1) == syntax.Hyphen: // "not-for-profit"
+		return false
 	case p == 0, c.verbs < 0 && p == 1:
 		return true
 	case form == "nor":
