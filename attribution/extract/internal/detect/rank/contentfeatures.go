@@ -8,14 +8,13 @@ func (v *view) contentFeatures(f *features, c []syntax.Range) {
 	v.take(c)
 	cue := v.word(v.head)
 	rel := pair(uint64(v.Deprel(v.head)), uint64(v.Words[v.head].UPOS))
-	here := 0
-	for here < len(c) && c[here].Start < v.window.Start {
-		here++
+	v.core = v.core[:0]
+	for _, r := range c {
+		if r = v.clip(r); r.Start < r.End {
+			v.core = append(v.core, r)
+		}
 	}
-	c = c[here:]
-	for here = 0; here < len(c) && c[here].Start < v.window.End; here++ {
-	}
-	c = c[:here]
+	c = v.core
 	if len(c) == 0 {
 		f.add(t, cue.lemma, 0, 0)
 		f.add(t+1, rel, 0, 0)
@@ -87,7 +86,7 @@ func (v *view) shapeFeatures(f *features, c []syntax.Range, cue word, rel uint64
 		f.add(t+14, held, v.word(gap.End-1).sign, 0)
 	}
 	// Whether the cue is set off by commas.
-	aside := v.aside()
+	aside := v.setOff()
 	f.add(t+18, side, aside, 0)
 	f.add(t+19, side, aside, rel)
 	// What stands between cue and content.
@@ -291,7 +290,7 @@ func (v *view) closureFeatures(f *features, c []syntax.Range, cue word) {
 // argumentFeatures are of what depends on the cue, taken or left.
 func (v *view) argumentFeatures(f *features, cue word) {
 	const t = contentTemplates + 125
-	for k, a := range v.anchored {
+	for k, a := range v.anchors {
 		n := 0
 		for c := range v.children(a) {
 			if !v.sees(c) || v.mark(c) || c == v.head {

@@ -80,7 +80,9 @@ func (v *view) describe(k, s int) (d sentence) {
 	if b.Start >= b.End {
 		return sentence{empty: true}
 	}
-	d.quoted = v.quotedness(b)
+	d.length = bin(b.End - b.Start)
+	part := syntax.Range{Start: b.Start, End: min(b.End, b.Start+looked)}
+	d.quoted = v.quotedness(part)
 	if k == s {
 		return d
 	}
@@ -99,8 +101,7 @@ func (v *view) describe(k, s int) (d sentence) {
 	}
 	d.open = bit(v.Opens[b.Start] >= 0) | bit(v.Closes[b.End-1] >= 0)<<1
 	d.first, d.last = v.look(b.Start).sign, v.look(b.End-1).sign
-	d.length = bin(b.End - b.Start)
-	for _, c := range v.cuesIn(b) {
+	for _, c := range v.cuesIn(part) {
 		if v.Quote[c.Head] < 0 {
 			d.says = max(d.says, oddsOf(c))
 		}
@@ -128,10 +129,12 @@ func (v *view) sentenceFeatures(f *features, t uint64, s, k int, reaches, own ui
 	f.add(t+11, q, d.says, pair(reaches, d.away))
 }
 
+// looked is how many tokens of a sentence are looked at.
+const looked = 200
+
 // quotedness returns whether a range is quoted: not, in part, at its start, at its end,
-// at both, wholly. It looks at 200 tokens at most.
+// at both, wholly.
 func (v *view) quotedness(r syntax.Range) uint64 {
-	r.End = min(r.End, r.Start+200)
 	quoted := 0
 	for i := r.Start; i < r.End; i++ {
 		if v.Quote[i] >= 0 {

@@ -80,7 +80,7 @@ func (v *view) place(i int) uint64 {
 	case i == v.Head(v.head):
 		return 3
 	}
-	for k, a := range v.anchored {
+	for k, a := range v.anchors {
 		if a == i {
 			return 4 + uint64(min(k, 2))
 		}

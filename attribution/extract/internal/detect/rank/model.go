@@ -7,12 +7,11 @@ import (
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 )
 
-// Stage is the name of the stage in its model file, Scale what the weights in that are
-// multiplied by.
-const (
-	Stage = "rank"
-	Scale = 32
-)
+// Stage is the name of the stage in its model file.
+const Stage = "rank"
+
+// Scale is what the weights in the model are multiplied by.
+const Scale = 32
 
 // Sections are those of the model.
 var Sections = []string{"parts"}
@@ -29,48 +28,50 @@ func New(model []byte) (*Model, error) {
 		return nil, err
 	}
 	parts, err := m.Slots(Sections[0])
-	return &Model{parts}, err
+	if err != nil {
+		return nil, err
+	}
+	return &Model{parts}, nil
 }
 
-// Rank returns the likeliest attributions of a field, 24 at most, the likeliest first.
-// Their scores are the logarithms of their probabilities times 256.
+// mostRanked is how many attributions a ranked list has at most.
+const mostRanked = 16
+
+// Rank returns the likeliest attributions of a field, 16 at most, the likeliest first;
+// none where there are no candidates. Their scores are the logarithms of their
+// probabilities times 256. Their contents are never empty.
 func (m *Model) Rank(f *Field) []spans.Scored {
-	const most = 24
-	type scored struct {
-		Choice
-		score int32
+	f.groups, f.scores = f.groups[:0], f.scores[:0]
+	for g := range f.Groups() {
+		f.groups = append(f.groups, m.parts.Score(f.Features(g))*(nat/Scale))
 	}
-	groups := make([]int32, f.Groups())
-	for g := range groups {
-		groups[g] = m.parts.Score(f.Features(g)) * (nat / Scale)
-	}
-	var top []scored
 	choices := f.Choices()
-	scores := make([]int32, len(choices))
+	var top []int // of the choices
 	for i, c := range choices {
+		score := int32(0)
 		for _, g := range f.GroupsOf(c) {
-			scores[i] += groups[g]
+			score += f.groups[g]
 		}
+		f.scores = append(f.scores, score)
 		k := len(top)
-		for k > 0 && top[k-1].score < scores[i] {
+		for k > 0 && f.scores[top[k-1]] < score {
 			k--
 		}
-		if k < most {
-			top = slices.Insert(top, k, scored{c, scores[i]})
-			top = top[:min(most, len(top))]
+		if k < mostRanked {
+			top = slices.Insert(top[:min(len(top), mostRanked-1)], k, i)
 		}
 	}
 	if len(top) == 0 {
 		return nil
 	}
-	total := int64(0)
-	for _, s := range scores {
-		total += exp(top[0].score - s)
+	high, total := f.scores[top[0]], int64(0)
+	for _, s := range f.scores {
+		total += exp(high - s)
 	}
-	lost := log(total)
+	rest := log(total)
 	list := make([]spans.Scored, len(top))
-	for i, t := range top {
-		list[i] = spans.Scored{Labelling: f.Labelling(t.Choice), Score: min(0, t.score-top[0].score-lost)}
+	for k, i := range top {
+		list[k] = spans.Scored{Labelling: f.Labelling(choices[i]), Score: min(0, f.scores[i]-high-rest)}
 	}
 	return list
 }

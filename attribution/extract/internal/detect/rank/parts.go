@@ -7,12 +7,13 @@ import (
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 )
 
-// How many candidates there are of each part at most. There is always room for those of
-// the n best.
+// How many candidates there are of each part at most. Contents that go on in other
+// sentences come last and have room of their own.
 const (
-	mostContents = 48
-	mostSources  = 10
-	mostCues     = 12
+	mostContents  = 48
+	mostContinued = 84
+	mostSources   = 10
+	mostCues      = 12
 )
 
 // Where a candidate comes from, as bits.
@@ -22,12 +23,16 @@ const (
 	fromRules                   // what the rules say
 )
 
+// doubt is how likely spans must hold a candidate beside the likeliest, as a logarithm
+// times nat.
+const doubt = -8 * nat
+
 // parts are candidates for one part of an attribution, each as the ranges it consists of.
 type parts struct {
 	most int
 	list [][]syntax.Range
 	from []uint8
-	// belief is how likely spans holds each, as a logarithm times 256; 0 for the
+	// belief is how likely spans holds each, as a logarithm times nat; 0 for the
 	// likeliest.
 	belief []int32
 	// ranges are what the candidates are made of.
@@ -54,15 +59,16 @@ func (p *parts) find(r []syntax.Range) int {
 	p.ranges = append(p.ranges, r...)
 	p.list = append(p.list, p.ranges[n:len(p.ranges):len(p.ranges)])
 	p.from = append(p.from, 0)
-	p.belief = append(p.belief, unbelieved)
+	p.belief = append(p.belief, math.MinInt32/2)
 	return len(p.list) - 1
 }
 
-// unbelieved is less than any logarithm.
-const unbelieved = math.MinInt32 / 2
-
 // add adds a candidate of the trees.
-func (p *parts) add(r ...syntax.Range) { p.find(r) }
+func (p *parts) add(r ...syntax.Range) {
+	if len(p.list) < p.most {
+		p.find(r)
+	}
+}
 
 // opine adds a candidate of others.
 func (p *parts) opine(r []syntax.Range, from uint8) {
@@ -71,12 +77,11 @@ func (p *parts) opine(r []syntax.Range, from uint8) {
 	}
 }
 
-// prune leaves out the candidates that spans holds for all but impossible, and of the
-// others those beyond what is wanted.
+// prune leaves out the candidates that spans doubts, but for those of the rules.
 func (p *parts) prune() {
 	n := 0
 	for k := range p.list {
-		if p.belief[k] < Doubt && p.from[k]&fromRules == 0 {
+		if p.belief[k] < doubt && p.from[k]&fromRules == 0 {
 			continue
 		}
 		p.list[n], p.from[n], p.belief[n] = p.list[k], p.from[k], p.belief[k]
@@ -84,6 +89,3 @@ func (p *parts) prune() {
 	}
 	p.list, p.from, p.belief = p.list[:n], p.from[:n], p.belief[:n]
 }
-
-// Doubt is
-var Doubt int32 = -8 * nat

@@ -15,42 +15,22 @@ const (
 // continued adds to contents within the sentence those that go on in whole sentences
 // after or before it, and those that stand in other sentences alone.
 func (v *view) continued(p *parts) {
-	s := int(v.Sentence[v.head])
-	after, before := v.runs(s, 1), v.runs(s, -1)
-	if len(after)+len(before) == 0 {
-		return
-	}
-	inside := slices.Clone(p.list)
-	for _, n := range after {
-		r := v.trimIn(syntax.Range{Start: v.Bodies[s+1].Start, End: v.Bodies[s+n].End})
-		if r.Start >= r.End {
-			continue
-		}
+	p.most = mostContinued
+	inside := p.list
+	after, before := v.following(1), v.following(-1)
+	for _, r := range after {
 		p.add(r)
-		for k, c := range inside {
+		for _, c := range inside[:min(4, len(inside))] {
 			p.add(join(c, r)...)
-			if k == 3 {
-				break
-			}
 		}
 	}
-	for _, n := range before {
-		r := v.trimIn(syntax.Range{Start: v.Bodies[s-n].Start, End: v.Bodies[s-1].End})
-		if r.Start >= r.End {
-			continue
-		}
+	for _, r := range before {
 		p.add(r)
-		for k, c := range inside {
+		for _, c := range inside[:min(3, len(inside))] {
 			p.add(join([]syntax.Range{r}, c...)...)
-			if k == 2 {
-				break
-			}
 		}
-		for _, m := range after {
-			q := v.trimIn(syntax.Range{Start: v.Bodies[s+1].Start, End: v.Bodies[s+m].End})
-			if q.Start < q.End {
-				p.add(r, q)
-			}
+		for _, more := range after {
+			p.add(r, more)
 		}
 	}
 }
@@ -70,56 +50,40 @@ func join(c []syntax.Range, more ...syntax.Range) []syntax.Range {
 	return c[:n]
 }
 
-// onlyMarks returns whether nothing but punctuation stands in a range, which is looked at
-// for five tokens.
-func (v *view) onlyMarks(start, end int) bool {
-	if end-start > 5 {
-		return false
-	}
-	for i := start; i < end; i++ {
-		if !v.mark(i) {
-			return false
-		}
-	}
-	return true
-}
-
-// trimIn trims a range that is not in the window.
-func (v *view) trimIn(r syntax.Range) syntax.Range {
-	w := v.window
-	v.window = r
-	r = v.trim(r)
-	v.window = w
-	return r
-}
-
-// runs returns by how many sentences a content may go on in a direction: 1 and -1.
-func (v *view) runs(s, step int) (lengths []int) {
-	most, bound := mostAfter, len(v.Sentences)
+// following returns what a content may go on with after the sentence of the cue, with
+// step 1, or before it, with -1: the next sentence, the next two and so on, as long as
+// they are quoted or the sentence ends with a colon.
+func (v *view) following(step int) (list []syntax.Range) {
+	most := mostAfter
 	if step < 0 {
 		most = mostBefore
 	}
-	colon := step > 0 && v.window.End > v.window.Start && v.endsOpen(v.window.End-1)
+	s := int(v.Sentence[v.head])
+	announced := step > 0 && v.Lower[v.window.End-1] == ":"
+	var all syntax.Range
 	for n := 1; n <= most; n++ {
-		t := s + step*n
-		if t < 0 || t >= bound {
+		k := s + step*n
+		if k < 0 || k >= len(v.Bodies) {
 			break
 		}
-		b := v.Bodies[t]
-		if b.Start >= b.End {
+		b := v.Bodies[k]
+		if b.Start >= b.End || !announced && !v.inQuotes(b) {
 			break
 		}
-		quoted := v.inQuotes(b)
-		if !quoted && !colon {
-			break
+		switch {
+		case n == 1:
+			all = b
+		case step > 0:
+			all.End = b.End
+		default:
+			all.Start = b.Start
 		}
-		lengths = append(lengths, n)
+		if r := v.trim(all, all); r.Start < r.End {
+			list = append(list, r)
+		}
 	}
-	return lengths
+	return list
 }
-
-// endsOpen returns whether a token announces what follows.
-func (v *view) endsOpen(i int) bool { return v.Lower[i] == ":" }
 
 // inQuotes returns whether a sentence begins or ends within a quotation.
 func (v *view) inQuotes(r syntax.Range) bool {

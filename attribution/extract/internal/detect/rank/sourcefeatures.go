@@ -92,7 +92,7 @@ func (v *view) sourceFeatures(f *features, s []syntax.Range) {
 		x, y = v.head+1, a
 	}
 	marks, verbs := 0, 0
-	for i := x; i < y; i++ {
+	for i := max(x, v.window.Start); i < min(y, v.window.End); i++ {
 		switch {
 		case v.mark(i):
 			marks++

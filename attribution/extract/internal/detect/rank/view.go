@@ -23,10 +23,11 @@ type view struct {
 	// candidate that is looked at holds them.
 	words  []word
 	inside []bool
-	// anchored are the anchors of the cue.
-	anchored []int
-	// interrupting are the ranges around the cue that may interrupt what is said.
-	interrupting []syntax.Range
+	// anchors are those of the cue, its head first; asides the ranges around it that may
+	// interrupt what is said.
+	anchors []int
+	asides  []syntax.Range
+	core    []syntax.Range // for use again
 	// around are the sentences around that of the head.
 	around []sentence
 }
@@ -65,8 +66,8 @@ func (v *view) set(head int) {
 			v.words[c.Head-v.window.Start].odds = oddsOf(c)
 		}
 	}
-	v.anchors()
-	v.interrupting = v.asides(v.interrupting[:0])
+	v.findAnchors()
+	v.findAsides()
 	v.around = v.around[:0]
 	s := int(v.Sentence[head])
 	for k := s - mostBefore - 1; k <= s+mostAfter+1; k++ {
@@ -176,9 +177,4 @@ func (v *view) child(i int, of ...syntax.Deprel) int {
 		}
 	}
 	return -1
-}
-
-// mark returns whether a token is a punctuation mark, quotation marks included.
-func (v *view) mark(i int) bool {
-	return v.Words[i].UPOS == syntax.PUNCT || v.Opens[i] >= 0 || v.Closes[i] >= 0
 }
