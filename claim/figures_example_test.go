@@ -30,3 +30,12 @@ func ExampleClaim_Check() {
 	// ahead
 	// leftOpen
 }
+
+// Two figures of one unit are compared.
+func ExampleFigure() {
+	said := claim.Figures("at least 40 ferries")[0]
+	counted := claim.Figures("the harbour has 38 ferries")[0]
+	fmt.Println(said.Unit == counted.Unit, said.Comparison, said.Number, counted.Number)
+	// Output:
+	// true atLeast 40 38
+}

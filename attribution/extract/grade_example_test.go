@@ -61,3 +61,44 @@ func ExampleExtractor_Commitments() {
 	//   believes: probable, positive
 	//   may: possible, positive
 }
+
+// What is still to come may be certain, and has not happened.
+func ExampleCommitment() {
+	const text = "The pier closed in May. The ferry will close in June."
+	doc := source.NewDocument(text, source.Meta{})
+	closed, willClose := source.Span{Start: 9, End: 15}, source.Span{Start: 34, End: 44}
+	list, err := new(extract.Extractor).Commitments(context.Background(), doc, closed, willClose)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, c := range list {
+		fmt.Println(doc.Slice(c.Span), c.Certainty, c.Happened > 0)
+	}
+	// Output:
+	// closed certain true
+	// close certain false
+}
+
+// The words that are no cues are those by which the writer, or one whom he cites, holds
+// back.
+func ExampleStep() {
+	const text = "Falk said the pier would probably not close."
+	doc := source.NewDocument(text, source.Meta{})
+	list, err := new(extract.Extractor).Commitments(context.Background(), doc, source.Span{Start: 38, End: 43})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range list[0].Steps {
+		if s.Class == "" {
+			fmt.Println("cue:", doc.Slice(s.Span))
+		} else {
+			fmt.Printf("%s: %s\n", s.Class, doc.Slice(s.Span))
+		}
+	}
+	// Output:
+	// cue: said
+	// adverb: probably
+	// negation: not
+}

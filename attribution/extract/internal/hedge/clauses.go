@@ -116,6 +116,11 @@ loop:
 		case t.tag(i) == syntax.OpenBracket:
 			n = t.skipBracket(list, n)
 			continue
+		case rest < 0 && t.setPhrase(list, n) > 0:
+			m := n + t.setPhrase(list, n)
+			c.words = append(c.words, list[n:m]...)
+			n = m
+			continue
 		case c.head >= 0 && t.startsClause(list, n, inside):
 			break loop
 		case c.head >= 0 && rest < 0 && t.opensClause(list, n):
@@ -144,6 +149,18 @@ loop:
 		c.rest = list[rest:n]
 	}
 	return c, n
+}
+
+// setPhrase returns the number of words of the hedge that begins at n, if it has a verb of
+// its own, as "as far as I know" has; 0 if there is none.
+func (t text) setPhrase(list []int, n int) int {
+	const fewest = 4
+	for _, h := range lexicon.Hedges()[t.form(list[n])] {
+		if words := 1 + len(h.More); words >= fewest && n+words <= len(list) && t.matches(list[n+1:], h.More) {
+			return words
+		}
+	}
+	return 0
 }
 
 // skipBracket returns the place after the bracket that closes the one at n, or after

@@ -34,12 +34,20 @@ func (t text) control(c cue, list []int, p int, lemma string, negated bool) (rul
 		}
 		return rule(attribution.NotMade, "not-done")
 	case "stop", "cease", "quit":
-		if negated {
+		switch {
+		case negated:
 			return made, true
+		case t.isAny(wordAt(list, p+1), "short"):
+			return rule(attribution.NotMade, "not-done")
 		}
 		return rule(attribution.Retracted, "stopped")
 	case "hesitate":
 		return made, true
+	case "afraid", "ashamed", "shy":
+		if negated {
+			return made, true
+		}
+		return rule(attribution.NotMade, "not-done")
 	case "want", "wish", "like", "prefer":
 		switch {
 		case negated:
@@ -70,16 +78,22 @@ func (t text) control(c cue, list []int, p int, lemma string, negated bool) (rul
 		}
 	case "about":
 		return rule(attribution.Expected, "future")
-	case "be": // "is to announce"
-		if t.isAny(wordAt(list, p+1), "to") {
+	case "be": // "is to announce", "is yet to announce"
+		switch {
+		case t.isAny(wordAt(list, p+1), "to"):
 			return rule(attribution.Expected, "future")
+		case t.isAny(wordAt(list, p+1), "yet") && t.isAny(wordAt(list, p+2), "to"):
+			return rule(attribution.NotMade, "yet-to")
 		}
 		return ruling{}, false
 	case "ask", "tell", "order", "urge", "require", "invite", "press", "instruct", "summon", "oblige", "call", "request":
-		if t.tag(i) == syntax.VBN && t.afterBe(list, p) {
-			return rule(attribution.Required, "asked-to")
+		switch {
+		case t.tag(i) != syntax.VBN || !t.afterBe(list, p):
+			return ruling{}, false
+		case negated:
+			return rule(attribution.NotMade, "not-asked")
 		}
-		return ruling{}, false
+		return rule(attribution.Required, "asked-to")
 	case "need", "have", "ought":
 		switch {
 		case !t.isAny(wordAt(list, p+1), "to", "yet", "not", "n't", "also", "now", "still"):

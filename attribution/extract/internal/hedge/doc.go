@@ -1,7 +1,7 @@
 // Package hedge grades attributions: act and status, the writer's stance, how
 // surely the source holds the claim, which words made it so, what the claim is
 // about and what it hangs on. It goes by the guideline in the package comments of
-// attribution and claim, with rules over tagged words.
+// attribution and claim, with rules over tagged words and trees.
 //
 // # What is read where
 //
@@ -32,8 +32,19 @@
 // and quantifiers are always given; the last two have no direction, since a vague
 // number leaves the certainty as it is.
 //
-// # Clauses without trees
+// # Clauses and trees
 //
-// Main clauses are found from tags alone, in clauses.go, openings.go and fronted.go;
-// nothing else here looks for the borders of clauses, so that trees can take its place.
+// The main clauses of a content are found from tags, in clauses.go, openings.go and
+// fronted.go: a parser that takes one word for another has a whole clause wrong. A content
+// that is a noun phrase is told by its tree, in phrase.go, and names by package names.
+//
+// # Events
+//
+// Commit answers another question: how surely the writer of a sentence holds that what
+// one of its words names takes place. It climbs the tree from the word; each word that
+// stands beside the way up, or that the way leads through, may add a step
+// (commitment.go, embedding.go, lexicon.Embeddings). A Judge answers a third: how surely
+// readers say that it has happened. That is a regression over the same levels of the tree
+// (features.go, judge.go); it goes its own way, since what is certain to come has not
+// happened.
 package hedge

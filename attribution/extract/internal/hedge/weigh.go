@@ -221,6 +221,11 @@ func (t text) denies(c clause, p int) bool {
 		return true
 	case form == "nor":
 		return false
+	case form == "far": // "is far from safe"
+		next := t.tag(wordAt(c.words, p+2))
+		return p > 0 && t.copular(c.words[p-1]) && (next == syntax.JJ || next == syntax.VBN || next == syntax.VBG)
+	case form == "short": // "stopped short of closing"
+		return t.tag(wordAt(c.words, p+2)) == syntax.VBG
 	case form == "out": // "is out of the question"
 		return c.head >= 0 && t.lemma(c.words[c.head]) == "be"
 	case isNot(form), form == "never", form == "hardly", form == "scarcely", form == "barely":

@@ -198,3 +198,30 @@ func TestOutput(t *testing.T) {
 	_, err = Output(r, "song")
 	assert.EqualError(t, err, `"song" is no output`)
 }
+
+// Topic, figure, check and steps are looked for where the header names them.
+func TestCheckTopic(t *testing.T) {
+	load := func(header string) *Case {
+		return parse(t, "# Invented.\n\n== a\n1: "+header+"\n\n{who:1 Dahl} {cue:1 said} {what:1 over 40 boats left}.\n").Cases[0]
+	}
+	c := load(`topic=quantity time=past check=checkable figure="more 40 boats" steps="said; left"`)
+	r := &attribution.Reading{Doc: c.Doc}
+	a := c.Expected[0].Attribution
+	a.Claim.Certainty = claim.Certain
+	a.Reasons = []attribution.Reason{{Of: "act", Spans: a.Cue.Spans}, {Of: "writer", Spans: a.Cue.Spans}, {Of: "writer", Spans: source.Spans{{Start: 24, End: 28}}}}
+	r.Attributions = []attribution.Attribution{a}
+	assert.Empty(t, Check(c, r))
+	var got []string
+	for _, d := range Check(load(`topic=event time=future check=ahead figure="40 boats" steps=none`), r) {
+		got = append(got, d.String())
+	}
+	assert.Equal(t, []string{`1 topic: want "event", got "quantity"`, `1 time: want "future", got "past"`, `1 check: want "ahead", got "checkable"`,
+		`1 figure: want "40 boats", got "more 40 boats"`, `1 steps: want "none", got "said; left"`}, got)
+
+	r.Attributions[0].Reasons = nil
+	assert.Empty(t, Check(load("steps=none"), r))
+	for _, bad := range []string{"topic=taxes", "time=soon", "check=no", "figure=", "steps="} {
+		_, err := Parse("bad.txt", "# Invented.\n\n== a\n1: "+bad+"\n\n{who:1 Dahl} {cue:1 said} {what:1 boats left}.\n")
+		assert.Error(t, err, bad)
+	}
+}

@@ -65,7 +65,7 @@ func TestPairs(t *testing.T) {
 			for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
 				a, b = a[:len(a)-1], b[:len(b)-1]
 			}
-			const most = 4
+			const most = 5
 			assert.NotEmpty(t, append(a, b...), "%s:%d", c.File, c.Line)
 			assert.LessOrEqual(t, max(len(a), len(b)), most, "%s:%d", c.File, c.Line)
 			differ := len(first.Expected) != len(c.Expected)
