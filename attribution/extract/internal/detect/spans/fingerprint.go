@@ -26,10 +26,7 @@ func Fingerprint() string {
 			hashes = s.Between(s.Gap(hashes, i), i)
 		}
 	}
-	c := NewContinuation(o, syntax.Labelling{
-		Head: 9, Cue: syntax.Range{Start: 9, End: 10}, Source: []syntax.Range{{Start: 5, End: 9}}, Content: []syntax.Range{{Start: 0, End: 5}},
-	})
-	for _, h := range c.Features(hashes, 1) {
+	for _, h := range hashes {
 		all = append(all, uint64(h))
 	}
 	return weights.Fingerprint(all)

@@ -1,5 +1,7 @@
 package spans
 
+import "slices"
+
 // unlikely is less than any score.
 const unlikely = -1 << 24
 
@@ -12,6 +14,7 @@ type lattice struct {
 	from  [][Labels]Label
 	ways  []way
 	next  []turn
+	held  []Label // of the ways
 }
 
 // way is one labelling.
@@ -73,12 +76,13 @@ func (l *lattice) forward(n int) int32 {
 }
 
 // search returns the k best ways through n tokens, the best first; those of equal score
-// in the order of their turns. It is for use after forward, and until the next.
+// in the order of their turns. It is for use after forward, and what it returns is until
+// the next search.
 //
 // Each way but the first leaves one found before it at its last turn (Lawler 1972,
 // https://doi.org/10.1287/mnsc.18.7.401).
 func (l *lattice) search(n, k int) []way {
-	l.ways, l.next = l.ways[:0], l.next[:0]
+	l.ways, l.next, l.held = l.ways[:0], l.next[:0], l.held[:0]
 	for label := range Label(Labels) {
 		l.offer(turn{l.best[n-1][label], -1, int32(n - 1), label}, k)
 	}
@@ -95,7 +99,9 @@ func (l *lattice) search(n, k int) []way {
 
 // follow adds the way of a turn, and offers those that leave it before its turn.
 func (l *lattice) follow(t turn, n, k int) {
-	w := way{make([]Label, n), t.score}
+	at := len(l.held)
+	l.held = slices.Grow(l.held, n)[:at+n]
+	w := way{l.held[at : at+n : at+n], t.score}
 	if t.way >= 0 {
 		copy(w.labels[t.at+1:], l.ways[t.way].labels[t.at+1:])
 	}

@@ -20,9 +20,8 @@ type Scored struct {
 // Model finds what belongs to a cue. It never changes, so that any number of goroutines
 // may use it.
 type Model struct {
-	tokens    *weights.Triples
-	gaps      *weights.Rows
-	continues *weights.Slots
+	tokens *weights.Triples
+	gaps   *weights.Rows
 }
 
 // New returns the Model of a model file. The error is a *weights.DamagedError or a
@@ -36,18 +35,9 @@ func New(model []byte) (*Model, error) {
 	if s.tokens, err = m.Triples("tokens"); err != nil {
 		return nil, err
 	}
-	if s.gaps, err = m.Rows("gaps"); err != nil {
-		return nil, err
-	}
-	if s.continues, err = m.Slots("continues"); err != nil {
-		return nil, err
-	}
-	return &s, nil
+	s.gaps, err = m.Rows("gaps")
+	return &s, err
 }
-
-// Best returns the k likeliest labellings of the sentence of a cue with that head, the
-// likeliest first. It is for a single cue: a Reader is quicker for all those of a text.
-func (m *Model) Best(o *syntax.Outline, head, k int) []Scored { return m.Reader(o).Best(head, k) }
 
 // Reader finds what belongs to the cues of one text. It keeps what it knows of a
 // sentence until it is asked of another, so that the cues should come in text order. It
@@ -69,7 +59,8 @@ type Reader struct {
 // Reader returns one for a text.
 func (m *Model) Reader(o *syntax.Outline) *Reader { return &Reader{model: m, outline: o} }
 
-// Best is as that of Model.
+// Best returns the k likeliest labellings of the sentence of a cue with that head, the
+// likeliest first.
 func (r *Reader) Best(head, k int) []Scored {
 	r.look(head)
 	var list []Scored

@@ -12,7 +12,7 @@ import (
 )
 
 // aModel returns one with some weights for the features of the probe.
-func aModel(t *testing.T) *Model {
+func aModel(t testing.TB) *Model {
 	t.Helper()
 	o := probeOutline()
 	tokens := map[uint64]weights.Triple{}
@@ -28,8 +28,8 @@ func aModel(t *testing.T) *Model {
 	for i := range gaps {
 		gaps[i] = int8(i*5%17) - 8
 	}
-	file, err := weights.Encode(weights.Header{Stage: Stage, Fingerprint: Fingerprint()}, []string{"tokens", "gaps", "continues"},
-		[][]byte{weights.EncodeTriples(tokens, 2*len(tokens)), weights.EncodeSlots(gaps), weights.EncodeSlots([]int8{0})})
+	file, err := weights.Encode(weights.Header{Stage: Stage, Fingerprint: Fingerprint()}, []string{"tokens", "gaps"},
+		[][]byte{weights.EncodeTriples(tokens, 2*len(tokens)), weights.EncodeSlots(gaps)})
 	require.NoError(t, err)
 	m, err := New(file)
 	require.NoError(t, err)
@@ -85,7 +85,7 @@ func TestBestIsBest(t *testing.T) {
 				assert.NotEqual(t, best[i-1].Labelling, b.Labelling)
 			}
 		}
-		assert.Equal(t, best[:10], m.Best(o, head, 10))
+		assert.Equal(t, best[:10], m.Reader(o).Best(head, 10))
 	}
 	assert.Empty(t, r.Best(3, 0))
 }
@@ -108,12 +108,4 @@ func TestLogAdd(t *testing.T) {
 		assert.InDelta(t, want, logAdd(0, -d), 1.5)
 		assert.Equal(t, logAdd(0, -d), logAdd(-d, 0))
 	}
-}
-
-func TestContinueWithoutWeights(t *testing.T) {
-	o, m := probeOutline(), aModel(t)
-	best := m.Best(o, 9, 1)[0].Labelling
-	assert.Equal(t, best, m.Continue(o, best), "nothing speaks for going on")
-	best.Content = nil
-	assert.Empty(t, m.Continue(o, best).Content)
 }

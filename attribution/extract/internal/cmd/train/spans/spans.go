@@ -18,14 +18,13 @@ var spanRates = rates{passes: 6, rate: 0.007, l2: 5e-4}
 
 // What there is room for in the model.
 const (
-	nodesKept     = 160_000 // features of tokens
-	nodeRoom      = 190_000 // for them
-	gapSlots      = 1 << 15 // powers of 2
-	continueSlots = 1 << 15
+	nodesKept = 160_000 // features of tokens
+	nodeRoom  = 185_000 // for them
+	gapSlots  = 1 << 14 // for features of gaps, a power of 2
 )
 
 // Sections are those of the model.
-var Sections = []string{"tokens", "gaps", "continues"}
+var Sections = []string{"tokens", "gaps"}
 
 // Train returns the sections of the model that articles teach. Progress is written to w.
 func Train(articles []polnear.Article, seed int, w io.Writer) (names []string, sections [][]byte) {
@@ -39,7 +38,7 @@ func Train(articles []polnear.Article, seed int, w io.Writer) (names []string, s
 	f := train(l.examples, len(l.keys), gapSlots, spanRates, seed, func(pass int, loss float64) {
 		fmt.Fprintf(w, "spans: pass %d: loss %.4f\n", pass, loss)
 	})
-	return Sections, [][]byte{l.encode(f), encode(f.gaps.w), encode(trainContinuation(articles, seed, w))}
+	return Sections, [][]byte{l.encode(f), encode(f.gaps.w)}
 }
 
 // learner holds what is learned from.
