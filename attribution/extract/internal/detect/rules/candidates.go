@@ -27,8 +27,9 @@ type candidate struct {
 	manner bool
 	// sure says that it is one whatever the counts say.
 	sure bool
-	// who and what are its subject and its object in a word, for the counts.
-	who, what, verb string
+	// who, what and how are, in a word each and for the counts, its subject, its object and
+	// the verb that a noun is the object of; where is how it stands in the sentence.
+	who, what, how, where string
 	// score is how often, in per mille, such a candidate is an attribution.
 	score int
 }
@@ -93,9 +94,9 @@ func (x *text) candidates(s int) []candidate {
 	return out
 }
 
-// nameArguments sets the words by which the subject and the object of a candidate are
-// counted.
+// nameArguments sets the words by which what stands around a candidate is counted.
 func (x *text) nameArguments(c *candidate) {
+	c.where = x.Deprel(c.head).String()
 	if !empty(c.np) {
 		c.who = x.wordOf(x.HeadOf(c.np))
 	}

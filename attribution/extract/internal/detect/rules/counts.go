@@ -25,20 +25,19 @@ func (c *candidate) keys() [4]string {
 // against which it is held.
 type liftKey struct{ class, word string }
 
-// lifts returns the keys of the subject and of the object: who does what matters as much
-// as the verb.
+// lifts returns the keys of what stands around the cue: who does it to what matters as
+// much as the verb.
 func (c *candidate) lifts() []liftKey {
 	var list []liftKey
-	if c.who != "" {
-		class := "s " + string(c.kind) + string(rune(c.subject.kind))
-		list = append(list, liftKey{class, class + " " + c.who})
-	}
-	if c.what != "" {
-		class := "o " + string(c.frame.kind)
-		list = append(list, liftKey{class, class + " " + c.what})
-	}
-	if c.verb != "" {
-		list = append(list, liftKey{"l", "l " + c.verb})
+	for _, l := range [...]liftKey{
+		{"s " + string([]byte{byte(c.kind), byte(c.subject.kind)}), c.who},
+		{"o " + string(c.frame.kind), c.what},
+		{"d " + string(c.kind), c.where},
+		{"l", c.how},
+	} {
+		if l.word != "" {
+			list = append(list, liftKey{l.class, l.class + " " + l.word})
+		}
 	}
 	return list
 }
@@ -64,7 +63,7 @@ func (c *candidate) known() string {
 // a particular one.
 const weight = 3
 
-// score returns how often candidates like c are attributions, in per mille. Each
+// rate returns how often candidates like c are attributions, in per mille. Each
 // count is held against what the more general one lets expect.
 func (c *candidate) rate() int {
 	counts := lexicon.CueCounts()
@@ -95,9 +94,8 @@ func (c *candidate) rate() int {
 	return expected
 }
 
-// lift is how many cases of its class count as much as what was seen of the word of a
-// subject or an object.
-const lift = 10
+// lift is how many cases of its class count as much as what was seen of a word.
+const lift = 20
 
 // combine joins two rates as if what they rest on were independent, with that of all
 // that both are of.

@@ -48,7 +48,7 @@ func (x *text) noun(out []candidate, groups []verbs, i int, s Range) []candidate
 			c.form = g.form
 			c.rule = "light-verb"
 			c.lemma = "l:" + x.Lemmas[i]
-			c.verb = x.Lemmas[g.head]
+			c.how = x.Lemmas[g.head]
 			c.subject = x.subjectOf(groups, k)
 			c.subject.start = min(c.subject.start, g.Start)
 			return append(out, c)

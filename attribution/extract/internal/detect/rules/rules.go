@@ -43,7 +43,7 @@ import (
 )
 
 // threshold is the rate in per mille from which on a candidate is taken for a cue.
-const threshold = 620
+const threshold = 640
 
 // Attributions returns the attributions of a text, nested ones too, in text order and
 // not numbered. Set are the places and what rests on them alone: Source.Spans,
