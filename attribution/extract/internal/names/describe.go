@@ -81,10 +81,11 @@ func (d *describer) readTitle(n *syntax.Name) {
 	}
 	last := n.Tokens.Start - 1
 	post := last
-	if before := d.form(last - 1); before == "of" || before == "for" {
-		post = last - 2 // Secretary of State
-	}
 	noun, human := d.human(post)
+	if !human && !d.isTitle(post) && d.form(last-1) == "of" {
+		post = last - 2 // Secretary of State
+		noun, human = d.human(post)
+	}
 	if !human && !d.isTitle(post) || d.upos(post) == syntax.NOUN && d.Words[post].XPOS == syntax.NNS {
 		return
 	}
