@@ -42,5 +42,5 @@ func log(x int64) int32 {
 			binary += bit
 		}
 	}
-	return int32((binary*177 + 2048) >> 12) // ln 2 is 177/256
+	return int32((binary*45426 + 1<<19) >> 20) // ln 2 is 45426/65536
 }

@@ -55,9 +55,12 @@ func (p *parts) find(r []syntax.Range) int {
 	if len(p.list) >= p.most {
 		return -1
 	}
-	n := len(p.ranges)
-	p.ranges = append(p.ranges, r...)
-	p.list = append(p.list, p.ranges[n:len(p.ranges):len(p.ranges)])
+	var kept []syntax.Range // nil for nobody
+	if n := len(p.ranges); len(r) > 0 {
+		p.ranges = append(p.ranges, r...)
+		kept = p.ranges[n:len(p.ranges):len(p.ranges)]
+	}
+	p.list = append(p.list, kept)
 	p.from = append(p.from, 0)
 	p.belief = append(p.belief, math.MinInt32/2)
 	return len(p.list) - 1
