@@ -53,6 +53,7 @@ Quist ’s claim that the bells rang
 His claim that the bells rang is old .
 	His | claim | that the bells rang | noun possessor complement-that
 The claim that the bells rang is old .
+	- | claim | that the bells rang | noun complement-that
 Her advice : keep the lights open .
 	Her | advice : | keep the lights open | colon possessor complement-colon
 `)
