@@ -167,3 +167,45 @@ func TestGradeKeeps(t *testing.T) {
 	assert.Equal(t, hand, a.Reasons[0])
 	assert.Equal(t, "status", a.Reasons[1].Of)
 }
+
+func FuzzGrade(f *testing.F) {
+	f.Add("Falk said he believes that nobody may have left, if at all?", 5, 9, 10, 40)
+	f.Add("\xff\x00 “not” to to said", 0, 2, 3, 12)
+	f.Fuzz(func(t *testing.T, text string, a, b, c, d int) {
+		if len(text) > 1000 {
+			return
+		}
+		ctx, e := context.Background(), new(extract.Extractor)
+		doc := source.NewDocument(text, source.Meta{})
+		r := &attribution.Reading{Doc: doc, Attributions: []attribution.Attribution{{ID: 1}}}
+		given := &r.Attributions[0]
+		if s := (source.Span{Start: a, End: b}); !s.IsEmpty() && doc.Check(s) == nil {
+			given.Cue.Spans = source.Spans{s}
+		}
+		if s := (source.Span{Start: c, End: d}); !s.IsEmpty() && doc.Check(s) == nil {
+			given.Claim.Content = source.Spans{s}
+		}
+		graded, err := e.Grade(ctx, r)
+		require.NoError(t, err)
+		again, err := e.Grade(ctx, graded)
+		require.NoError(t, err)
+		assert.Equal(t, graded, again, "what is graded stays")
+		if r.Validate() == nil {
+			assert.NoError(t, graded.Validate())
+		}
+		list, err := e.Commitments(ctx, doc, source.Span{Start: a, End: b}, source.Span{Start: c, End: d})
+		require.NoError(t, err)
+		for _, c := range list {
+			if c.Certainty == "" {
+				assert.Zero(t, c)
+				continue
+			}
+			assert.NoError(t, doc.Check(c.Span))
+			assert.True(t, -3000 <= c.Happened && c.Happened <= 3000)
+			for _, s := range c.Steps {
+				assert.NoError(t, doc.Check(s.Span))
+				assert.NotEmpty(t, s.Certainty)
+			}
+		}
+	})
+}

@@ -57,6 +57,8 @@ func FuzzCommit(f *testing.F) {
 	})
 }
 
+func newText(o *syntax.Outline) text { return text{o} }
+
 // A tree as deep as the text is long, and one as wide, take no more time than any other.
 func TestCommitFar(t *testing.T) {
 	const n = 100_000
@@ -74,6 +76,17 @@ func TestCommitFar(t *testing.T) {
 			require.Equal(t, claim.Certain, Commit(o, i).Certainty)
 		}
 	}
+	// A noun phrase of clauses in clauses.
+	words := make([]syntax.Word, n)
+	for i := range words {
+		words[i].XPOS = syntax.NN
+		deep[i].Deprel = syntax.Acl
+	}
+	o := syntax.NewOutline(&syntax.Named{Parsed: &syntax.Parsed{Tagged: &syntax.Tagged{Text: text, Words: words}, Arcs: deep}})
+	parsed := newText(o)
+	c, ok := parsed.phrase(parsed.in(source.Spans{{Start: 0, End: n}}))
+	assert.True(t, ok)
+	assert.Equal(t, []int{0}, c.words)
 }
 
 func TestNewJudge(t *testing.T) {

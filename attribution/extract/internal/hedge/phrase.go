@@ -23,7 +23,7 @@ func (t text) phrase(list []int) (c clause, ok bool) {
 			return verbless, false
 		case h == head && (rel == syntax.Nsubj || rel == syntax.Csubj || rel == syntax.Cop || rel == syntax.Aux || rel == syntax.Parataxis):
 			return verbless, false
-		case rel == syntax.Acl:
+		case i != head && rel == syntax.Acl:
 			s := t.Subtree[i]
 			if t.hasOwnTense(i) && !t.relates(s.Start) { // a main clause, taken for a relative one
 				return verbless, false
