@@ -136,7 +136,7 @@ func turnLabel(p string) int {
 	}
 	for i, word := range words {
 		c := classAfter(word)
-		if low := strings.ToLower(word); low == "of" || low == "the" || c != atUpper && (i == 0 || c != atDigit && !particles[word]) {
+		if low := strings.ToLower(word); low == "of" || low == "the" && word != "THE" || c != atUpper && (i == 0 || c != atDigit && !particles[word]) {
 			return 0
 		}
 	}
@@ -155,6 +155,10 @@ func turnName(label string) string {
 	return name
 }
 
+// isLoud reports whether a name is written as those of speakers are: in capitals, or as
+// the letter of a question or an answer.
+func isLoud(name string) bool { return isAllCapitals(name) || name == "Q" || name == "A" }
+
 // turnLabels returns the names that speak in turns, nil if the text is no
 // transcript. One line proves nothing: "Marsh: the fleet may leave" is a headline.
 // Several do, if names come again as they do when people talk.
@@ -162,7 +166,7 @@ func turnLabels(text string, spans []source.Span) map[string]bool {
 	count := map[string]int{}
 	for i, s := range spans {
 		p := text[s.Start:s.End]
-		if i == 0 && len(spans) > 1 && spans[1].Len() > s.Len() && len(p) < 120 && !isAllCapitals(turnName(p[:turnLabel(p)])) {
+		if i == 0 && len(spans) > 1 && spans[1].Len() > s.Len() && len(p) < 120 && !isLoud(turnName(p[:turnLabel(p)])) {
 			continue // the headline
 		}
 		if n := turnLabel(p); n > 0 {
@@ -176,7 +180,7 @@ func turnLabels(text string, spans []source.Span) map[string]bool {
 			continue
 		}
 		all += n
-		if isAllCapitals(name) || name == "Q" || name == "A" {
+		if isLoud(name) {
 			capitals += n
 		}
 		if n > 1 {
@@ -185,8 +189,7 @@ func turnLabels(text string, spans []source.Span) map[string]bool {
 	}
 	speakers := map[string]bool{}
 	for name := range count {
-		loud := isAllCapitals(name) || name == "Q" || name == "A"
-		if loud && capitals >= 2 || all >= 3 && again > 0 {
+		if isLoud(name) && capitals >= 2 || all >= 3 && again > 0 {
 			speakers[name] = true
 		}
 	}
