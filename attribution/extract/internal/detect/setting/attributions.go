@@ -52,7 +52,8 @@ func (f *Finder) Phrases(o *syntax.Outline, l *syntax.Labelling) []Phrase {
 
 // Attributions returns the attributions with their settings. A phrase that stands at the
 // beginning of a content, between it and the cue, is taken out of it ("said {on Friday}
-// taxes will fall"). Neither o nor list is changed.
+// taxes will fall"), and one that depends on the cue out of a source ("{on Friday} the
+// curator said"). Neither o nor list is changed.
 func (f *Finder) Attributions(o *syntax.Outline, list []attribution.Attribution) []attribution.Attribution {
 	out := slices.Clone(list)
 	for i := range out {
@@ -81,6 +82,15 @@ func (f *Finder) add(o *syntax.Outline, a *attribution.Attribution) {
 			}
 			a.Claim.Content = rest
 			a.Claim.Form = claim.FormOf(o.Doc, a.Claim.Content, a.Claim.Verbatim)
+		}
+		if a.Source != nil && a.Source.Spans.Overlaps(source.Spans{span}) {
+			rest := outside(o, a.Source.Spans, p.Tokens)
+			if len(rest) == 0 {
+				continue
+			}
+			mention := *a.Source
+			mention.Spans = rest
+			a.Source = &mention
 		}
 		part := partOf(&a.Setting, p.Part)
 		*part = part.Union(source.Spans{span})
@@ -117,6 +127,26 @@ func without(o *syntax.Outline, content source.Spans, r Range) (rest source.Span
 	rest = slices.Clone(content)
 	rest[k].Start = o.Tokens[next].Span.Start
 	return rest, true
+}
+
+// outside returns the tokens of a source that are not in r, without marks where r was.
+func outside(o *syntax.Outline, spans source.Spans, r Range) source.Spans {
+	var rest source.Spans
+	for _, s := range spans {
+		all := tokens(o, s)
+		for _, side := range [...]Range{{Start: all.Start, End: min(all.End, r.Start)}, {Start: max(all.Start, r.End), End: all.End}} {
+			for side.Start < side.End && side.Start == r.End && o.Words[side.Start].UPOS == syntax.PUNCT {
+				side.Start++
+			}
+			for side.Start < side.End && side.End == r.Start && o.Words[side.End-1].UPOS == syntax.PUNCT {
+				side.End--
+			}
+			if side.Start < side.End {
+				rest = append(rest, source.Span{Start: o.Tokens[side.Start].Span.Start, End: o.Tokens[side.End-1].Span.End})
+			}
+		}
+	}
+	return rest
 }
 
 // tokens returns the tokens that a span meets.

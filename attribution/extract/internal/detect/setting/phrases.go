@@ -64,7 +64,8 @@ type phrase struct {
 	above int
 }
 
-// Set finds the phrases around the cue of l. The words of its cue and its source are none.
+// Set finds the phrases around the cue of l. The words of its cue are none, and those of
+// its source only if they depend on the cue as no part of a source does.
 func (p *Phrases) Set(o *syntax.Outline, l *syntax.Labelling, classes *weights.Classes) {
 	p.o, p.classes, p.head, p.shape = o, classes, l.Head, 0
 	p.setAnchors(l)
@@ -74,10 +75,11 @@ func (p *Phrases) Set(o *syntax.Outline, l *syntax.Labelling, classes *weights.C
 		if o.Head(i) == l.Head {
 			p.shape |= shapeOf(o.Deprel(i), i < l.Head)
 		}
-		if holds(l.Cue, i) || slices.ContainsFunc(l.Source, func(r Range) bool { return holds(r, i) }) {
+		if holds(l.Cue, i) {
 			continue
 		}
-		if q, ok := p.phraseOf(i); ok {
+		inSource := slices.ContainsFunc(l.Source, func(r Range) bool { return holds(r, i) })
+		if q, ok := p.phraseOf(i); ok && (!inSource || q.isAdjunct()) {
 			p.list = append(p.list, q)
 		}
 	}
