@@ -11,59 +11,43 @@ import (
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 )
 
-// options are how the model is trained.
-type options struct {
-	slots  int // the number of weights, a power of 2
-	epochs int
-	step   float64
-	seed   int
-}
-
-// learner has the weights in training: w are those of now, past is what makes the mean of
-// all since the first of them.
-type learner struct {
-	o        options
-	w, sum   []float32 // sum is that of the squares of the gradients of each
-	past     []float64
-	mask     uint32
-	steps    float64
-	scores   []float64
-	gradient []float64
-	p        []float64
-}
+// How the model is trained: by figures on dev and on articles of train set aside.
+const (
+	slots  = 1 << 18 // for weights, a power of 2
+	passes = 4
+	rate   = 0.03
+)
 
 // Train returns the sections of the model that the examples teach. Progress is written to
 // w.
 func Train(examples []Example, seed int, w io.Writer) (names []string, sections [][]byte) {
 	fmt.Fprintf(w, "rank: %d cues\n", len(examples))
-	mean := train(examples, options{slots: 1 << 18, epochs: 4, step: 0.03, seed: seed}, func(epoch int, loss float64, _ func() []float32) {
-		fmt.Fprintf(w, "rank: pass %d: loss %.3f\n", epoch, loss)
-	})
-	return rank.Sections, [][]byte{weights.EncodeSlots(logistic.Round(mean, rank.Scale, 0))}
-}
-
-// train returns the weights that the examples teach, by AdaGrad (Duchi, Hazan and Singer
-// 2011, https://jmlr.org/papers/v12/duchi11a.html), the mean of those after each example;
-// progress, if not nil, is told the mean loss after each epoch.
-func train(examples []Example, o options, progress func(epoch int, loss float64, mean func() []float32)) []float32 {
-	l := &learner{o: o, w: make([]float32, o.slots), sum: make([]float32, o.slots), past: make([]float64, o.slots), mask: uint32(o.slots - 1)}
+	var l learner
 	order := make([]int, len(examples))
 	for i := range order {
 		order[i] = i
 	}
-	for epoch := range o.epochs {
-		random := rand.New(rand.NewPCG(uint64(o.seed), uint64(epoch)))
+	for pass := range passes {
+		random := rand.New(rand.NewPCG(uint64(seed), uint64(pass)))
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss := 0.0
 		for _, i := range order {
 			loss += l.learn(&examples[i])
-			l.steps++
 		}
-		if progress != nil {
-			progress(epoch+1, loss/float64(max(1, len(examples))), l.mean)
-		}
+		fmt.Fprintf(w, "rank: pass %d: loss %.3f\n", pass+1, loss/float64(max(1, len(examples))))
 	}
-	return l.mean()
+	return rank.Sections, [][]byte{weights.EncodeSlots(logistic.Round(l.mean(), rank.Scale, 0))}
+}
+
+// learner has the weights in training, by AdaGrad (Duchi, Hazan and Singer 2011,
+// https://jmlr.org/papers/v12/duchi11a.html). What it gives is the mean of the weights
+// after each example: w are those of now, and the mean is w - past / steps.
+type learner struct {
+	w, squares [slots]float32 // squares is the sum of those of the gradients of each
+	past       [slots]float64
+	steps      float64
+	// scores and gradient are of the groups of features, p of the choices.
+	scores, gradient, p []float64
 }
 
 // learn takes a step along the gradient of an example and returns its loss.
@@ -72,7 +56,7 @@ func (l *learner) learn(e *Example) (loss float64) {
 	for g := range e.ends {
 		s := 0.0
 		for _, x := range e.group(g) {
-			s += float64(l.w[x&l.mask])
+			s += float64(l.w[x%slots])
 		}
 		l.scores, l.gradient = append(l.scores, s), append(l.gradient, 0)
 	}
@@ -99,25 +83,27 @@ func (l *learner) learn(e *Example) (loss float64) {
 	for g, by := range l.gradient {
 		if by > 1e-3 || by < -1e-3 {
 			for _, x := range e.group(g) {
-				l.add(x&l.mask, by)
+				l.add(x%slots, by)
 			}
 		}
 	}
+	l.steps++
 	return loss
 }
 
-func (l *learner) add(i uint32, g float64) {
-	sum := float64(l.sum[i]) + g*g
-	l.sum[i] = float32(sum)
-	by := l.o.step * g / (0.1 + math.Sqrt(sum))
+// add moves the weight of a slot along its gradient.
+func (l *learner) add(i uint32, gradient float64) {
+	squares := float64(l.squares[i]) + gradient*gradient
+	by := rate * gradient / (0.1 + math.Sqrt(squares))
+	l.squares[i] = float32(squares)
 	l.w[i] += float32(by)
 	l.past[i] += by * l.steps
 }
 
 func (l *learner) mean() []float32 {
-	out := make([]float32, len(l.w))
-	for i := range out {
-		out[i] = float32(float64(l.w[i]) - l.past[i]/max(1, l.steps))
+	mean := make([]float32, slots)
+	for i := range mean {
+		mean[i] = float32(float64(l.w[i]) - l.past[i]/max(1, l.steps))
 	}
-	return out
+	return mean
 }
