@@ -103,6 +103,9 @@ type Setting struct {
 	Place source.Spans `json:"place,omitempty"`
 	// Time is when: "on Friday", "later".
 	Time source.Spans `json:"time,omitempty"`
+	// Date is the day, month or year that Time is, as far as its words and the day on
+	// which the document was published tell; unset where they do not.
+	Date Date `json:"date,omitempty"`
 }
 
 // Act is what kind of act an attribution is; the package comment says how to
@@ -189,7 +192,8 @@ func (s Stance) IsValid() bool {
 type Reason struct {
 	// Of names the part it is evidence for by its key in the JSON: "source",
 	// "cue", "content", "speakers", "act", "certainty" and so on; empty is the
-	// whole attribution.
+	// whole attribution. Those of "writer" are the steps that lead from the writer of
+	// the text down to the claim, in their order.
 	Of string `json:"of,omitempty"`
 	// By is how the evidence was found.
 	By Method `json:"by,omitempty"`

@@ -15,7 +15,7 @@ type TopicKind string
 // The kinds of topics.
 const (
 	// Quantity: how many, how much, more or less than: "5,000 troops are there". Dates and
-	// times of day are none, nor is "one ferry".
+	// times of day are none, nor is "one ferry". [Figures] takes it apart.
 	Quantity TopicKind = "quantity"
 	// Cause: that one thing brought about or will bring about another: "the
 	// strike set off the crisis", "it sank because the hull was old".

@@ -25,7 +25,10 @@
 // or np-to), quotation-before, clause-before, around-aside, clause-after, as-clause,
 // passive-subject, next-passage, turn, continued or quotation-marks; a setting is
 // addressee, after-cue or leading-phrase. Reasons of "speakers", "act", "status",
-// "certainty" and "polarity" name the rule that resolved or graded.
+// "certainty" and "polarity" name the rule that resolved or graded. Where others
+// stand between the writer and a claim, or he holds back himself, Reasons of "writer" lead
+// down from him to it: each names the kind of its word and how surely that has what
+// follows, as cue-certain, modal-possible.
 //
 // # Notes
 //

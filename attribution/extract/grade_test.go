@@ -168,6 +168,21 @@ func TestGradeKeeps(t *testing.T) {
 	assert.Equal(t, "status", a.Reasons[1].Of)
 }
 
+// The caller's stances go before those of the lexicon.
+func TestGradeStances(t *testing.T) {
+	b := attribution.NewBuilder(source.NewDocument("Falk claimed the ferry sank.", source.Meta{}))
+	b.Add(attribution.Attribution{Cue: attribution.Cue{Spans: b.Spans("claimed")}, Claim: claim.Claim{Content: b.Spans("the ferry sank")}})
+	r, err := b.Reading()
+	require.NoError(t, err)
+	for want, e := range map[attribution.Stance]*extract.Extractor{
+		attribution.Distancing: {}, attribution.Neutral: {Stances: map[string]attribution.Stance{"claim": attribution.Neutral}},
+	} {
+		graded, err := e.Grade(context.Background(), r)
+		require.NoError(t, err)
+		assert.Equal(t, want, graded.Attributions[0].Stance)
+	}
+}
+
 func FuzzGrade(f *testing.F) {
 	f.Add("Falk said he believes that nobody may have left, if at all?", 5, 9, 10, 40)
 	f.Add("\xff\x00 “not” to to said", 0, 2, 3, 12)
