@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/claim"
@@ -287,4 +288,16 @@ func ExampleReadJSON() {
 	// Output:
 	// 2 <nil>
 	// true
+}
+
+func ExampleDate() {
+	s := attribution.Setting{Time: source.Spans{{Start: 11, End: 20}}, Date: "2031-05-02"}
+	day, err := time.Parse(time.DateOnly, string(s.Date))
+	fmt.Println(day.Weekday(), err, s.Date.IsValid(), attribution.Date("Friday").IsValid())
+	// Output: Friday <nil> true false
+}
+
+func ExampleDate_IsValid() {
+	fmt.Println(attribution.Date("2031-05").IsValid(), attribution.Date("2031-13").IsValid())
+	// Output: true false
 }

@@ -84,7 +84,7 @@ func everything(t testing.TB) *attribution.Reading {
 					Hedges:    []claim.Hedge{{Span: at("no")[0], Class: claim.Negation, Direction: claim.Reverse, Scope: at("🦀")}, {Span: at("and")[0]}},
 					Condition: at("and"),
 				},
-				Setting:    attribution.Setting{Addressee: at("Ada"), Medium: at("and"), Occasion: at("Bo"), Place: at("🦀"), Time: at("no")},
+				Setting:    attribution.Setting{Addressee: at("Ada"), Medium: at("and"), Occasion: at("Bo"), Place: at("🦀"), Time: at("no"), Date: "2031-05"},
 				OnBehalfOf: ids, Through: ids[:1], Confidence: 1,
 				Reasons: []attribution.Reason{{Of: "cue", By: attribution.Rule, Name: "n", Spans: at("said")}, {By: attribution.Model}},
 			},

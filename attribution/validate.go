@@ -307,6 +307,7 @@ func (v *validator) attribution(i int) {
 	v.spans("setting.occasion", s.Occasion)
 	v.spans("setting.place", s.Place)
 	v.spans("setting.time", s.Time)
+	checkValue(v, "setting.date", s.Date)
 	v.speakers("onBehalfOf", a.OnBehalfOf)
 	v.speakers("through", a.Through)
 	v.number("confidence", a.Confidence, 1000)

@@ -36,7 +36,7 @@
 // name; speakers that are nobody's source, that are of KindUnnamed, or that have
 // no name or one that is another speaker's too, so that a source of theirs comes
 // back unresolved; that a speaker stands twice in one source; a source that has no words, and of others the head, candidates,
-// confidence and via; the lemma of a cue; the scope of a hedge; OnBehalfOf,
+// confidence and via; the lemma of a cue; the scope of a hedge; the date of a setting; OnBehalfOf,
 // Through, confidence and reasons. To carry what
 // annotators did back into the Reading they were given, match attributions by
 // StableID: it is the same as long as the cue and the document's ID are.
