@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/sayso-go/sayso/attribution"
+	"github.com/sayso-go/sayso/attribution/extract/internal/eval/coreference"
 	"github.com/sayso-go/sayso/attribution/extract/internal/eval/marked"
 	"github.com/sayso-go/sayso/attribution/extract/internal/eval/namescore"
 	"github.com/sayso-go/sayso/source"
@@ -49,6 +50,7 @@ func Report(data Data, read Reader) ([]Section, error) {
 		{"UD EWT dev, from raw text, F1 per cent", data.Corpora, func(w io.Writer) error { return WriteRaw(w, data.Corpora, "ud-ewt") }},
 		{"GUM dev, from raw text, F1 per cent", data.Corpora, func(w io.Writer) error { return WriteRaw(w, data.Corpora, "gum") }},
 		{"WikiGold, names, F1 per cent", data.Corpora, func(w io.Writer) error { return namescore.Write(w, data.Corpora) }},
+		{"GAP, LitBank and GUM, who is speaking", data.Corpora, func(w io.Writer) error { return coreference.Write(w, data.Corpora) }},
 		{"LitBank, quotations", data.Corpora, func(w io.Writer) error { return WriteLitBank(w, data.Corpora) }},
 		{"factuality of event words, -3 to 3", data.Corpora, func(w io.Writer) error { return WriteFactuality(w, data.Corpora) }},
 	}

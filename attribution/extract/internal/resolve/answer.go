@@ -53,7 +53,7 @@ func (r *resolver) answer(list []attribution.Attribution) ([]source.Speaker, []a
 	}
 	out := slices.Clone(list)
 	for a := range out {
-		r.fill(&out[a], answers[a], ids)
+		r.fill(a, &out[a], answers[a], ids)
 	}
 	return speakers, out
 }
@@ -85,6 +85,9 @@ func (r *resolver) resolved(a int) resolved {
 		answer.behalf = append(answer.behalf, r.entities[e].backers...)
 	}
 	answer.behalf = unique(answer.behalf)
+	if said, ok := r.unsaid[a]; ok {
+		answer.who = r.members(said.who)
+	}
 	if at, ok := r.through[a]; ok {
 		answer.through = r.mentions[at].who
 	}
@@ -121,16 +124,24 @@ func (r *resolver) takeDescriptions(needed map[int]bool) {
 			if _, mouthpiece := r.behalf[int(at)]; en.name != "" || len(en.descriptions) >= mostAliases || mouthpiece && m.noun.Kind == lexicon.MouthpieceNoun {
 				continue
 			}
-			if d := r.describedAs(m.words); !slices.Contains(en.descriptions, d) {
+			if d := r.describedAs(r.allWords(m)); !slices.Contains(en.descriptions, d) {
 				en.descriptions = append(en.descriptions, d)
 			}
 		}
 	}
 	for e := range needed {
 		if en := &r.entities[e]; en.name == "" && len(en.descriptions) == 0 {
-			en.descriptions = []string{r.describedAs(r.mentions[en.fullest].words)}
+			en.descriptions = []string{r.describedAs(r.allWords(&r.mentions[en.fullest]))}
 		}
 	}
+}
+
+// allWords returns the words of a description with what it is of.
+func (r *resolver) allWords(m *mention) syntax.Range {
+	if m.isSource || m.form != source.Nominal {
+		return m.words
+	}
+	return syntax.Range{Start: m.words.Start, End: max(m.words.End, r.phraseEnd(m.head.Start))}
 }
 
 // speaker returns what is known of an entity.
@@ -148,9 +159,10 @@ func (r *resolver) speaker(e int, ids map[int]source.SpeakerID) source.Speaker {
 	}
 	for _, t := range en.roles {
 		role := cleaned(r.Doc.Slice(r.span(t.words)))
-		if t.noun.Kind != "" && !slices.ContainsFunc(s.Roles, func(has string) bool { return strings.EqualFold(has, role) }) {
-			s.Roles = append(s.Roles, role)
+		if t.noun.Kind == "" || slices.ContainsFunc(s.Roles, func(has string) bool { return endsWith(has, role) }) {
+			continue
 		}
+		s.Roles = append(slices.DeleteFunc(s.Roles, func(has string) bool { return endsWith(role, has) }), role)
 	}
 	for _, m := range en.members {
 		if ids[m] != 0 {
@@ -168,6 +180,12 @@ func (r *resolver) speaker(e int, ids map[int]source.SpeakerID) source.Speaker {
 	return s
 }
 
+// endsWith reports whether a role says what another says, and perhaps more: "harbour
+// chief" and "chief".
+func endsWith(role, end string) bool {
+	return len(role) >= len(end) && strings.EqualFold(role[len(role)-len(end):], end)
+}
+
 // faiths are adjectives that keep their capital letter.
 var faiths = wordSet(`republican republicans democrat democrats democratic christian christians muslim muslims islamic jewish jews catholic
 	catholics protestant hindu buddhist sikh african asian european latino hispanic arab arabs kurdish kurds`)
@@ -176,8 +194,7 @@ var faiths = wordSet(`republican republicans democrat democrats democratic chris
 func (r *resolver) describedAs(words syntax.Range) string {
 	text := cleaned(r.Doc.Slice(r.span(words)))
 	first := r.forms[words.Start]
-	proper := r.upos(words.Start) == syntax.PROPN && (words.Start > r.sentence(words.Start).Start || !r.isCommon(words.Start))
-	if first.caps || proper || first.sure || first.place.Kind == lexicon.Demonym || faiths[first.lower] {
+	if first.caps || r.NameOf[words.Start] >= 0 && !r.isCommon(words.Start) || r.upos(words.Start) == syntax.PROPN && words.Start > r.sentence(words.Start).Start || first.place.Kind == lexicon.Demonym || faiths[r.Lower[words.Start]] {
 		return text
 	}
 	c, size := utf8.DecodeRuneInString(text)
@@ -185,13 +202,20 @@ func (r *resolver) describedAs(words syntax.Range) string {
 }
 
 // fill puts what was found out into an attribution.
-func (r *resolver) fill(a *attribution.Attribution, found resolved, ids map[int]source.SpeakerID) {
+func (r *resolver) fill(i int, a *attribution.Attribution, found resolved, ids map[int]source.SpeakerID) {
 	numbered := func(who []int) []source.SpeakerID {
 		var out []source.SpeakerID
 		for _, e := range who {
 			out = append(out, ids[e])
 		}
 		return out
+	}
+	if said, ok := r.unsaid[i]; ok {
+		a.Source = &source.Mention{Speakers: numbered(found.who), Confidence: r.weights.sureOf(said.rule)}
+		at := &r.mentions[said.at]
+		a.Source.Via = []source.Span{r.span(at.head)}
+		a.Reasons = append(slices.Clone(a.Reasons), attribution.Reason{Of: "speakers", By: attribution.Rule, Name: said.rule, Spans: source.Spans{r.span(at.words)}})
+		return
 	}
 	if a.Source == nil {
 		return
@@ -202,10 +226,11 @@ func (r *resolver) fill(a *attribution.Attribution, found resolved, ids map[int]
 		return
 	}
 	mention.Speakers, mention.Candidates = numbered(found.who), numbered(found.maybe)
+	mention.Confidence = 0
 	a.Reasons = slices.Clone(a.Reasons)
-	for i, head := range found.heads {
+	for k, head := range found.heads {
 		m := &r.mentions[head]
-		if i == 0 || m.form == source.Named {
+		if k == 0 || m.form == source.Named {
 			mention.Form = m.form
 		}
 		for _, via := range m.via {
@@ -214,6 +239,9 @@ func (r *resolver) fill(a *attribution.Attribution, found resolved, ids map[int]
 			}
 		}
 		if len(found.who) > 0 {
+			if sure := r.sureOf(m); k == 0 || sure < mention.Confidence {
+				mention.Confidence = sure // they are right together
+			}
 			a.Reasons = append(a.Reasons, r.reason("speakers", m))
 		}
 	}

@@ -7,9 +7,6 @@ import (
 	"github.com/sayso-go/sayso/source"
 )
 
-// longestBacker is how many tokens whoever somebody speaks for is looked for in.
-const longestBacker = 12
-
 // readBacker notes for whom a mention speaks: "a spokesman for Marten", "the
 // minister's office", "a ministry statement". It may add a mention.
 func (r *resolver) readBacker(at int, noun lexicon.Noun, words syntax.Range, post int) {
@@ -19,38 +16,7 @@ func (r *resolver) readBacker(at int, noun lexicon.Noun, words syntax.Range, pos
 	case noun.Kind != lexicon.SpokesNoun && noun.Kind != lexicon.MouthpieceNoun && noun.Kind != lexicon.OfficeNoun:
 		return
 	}
-	sentence := r.sentence(post)
-	backer := -1
-	switch before := words.Start - 1; {
-	case r.mentions[at].form == source.Nominal && r.mentions[at].possessor >= 0:
-		backer = r.mentions[at].possessor
-	case r.xpos(words.Start) == syntax.PRPS:
-		backer = r.possessive(words.Start)
-	case r.isPossessive(before):
-		backer = r.endingAt(before - 1)
-	case before >= sentence.Start && r.xpos(before) == syntax.PRPS:
-		backer = r.possessive(before)
-	}
-	if backer < 0 && r.is(post+1, "for", "of", "from", "by", "to", "at", "with") && post+2 < sentence.End {
-		from, end := post+2, min(sentence.End, post+2+longestBacker)
-		if p, ok := pronouns[r.forms[from].lower]; ok && r.upos(from) == syntax.PRON && r.xpos(from) != syntax.PRPS {
-			backer = r.endingAt(from)
-			if backer < 0 {
-				backer = r.addPronoun(from, p)
-			}
-		} else {
-			backer, _ = r.headFrom(from, end)
-		}
-	}
-	if backer < 0 && post > words.Start {
-		if backer = r.endingAt(post - 1); backer < 0 {
-			if n, ok := r.noun(post - 1); ok && (n.Kind == lexicon.OrganisationNoun || n.Kind == lexicon.OfficeNoun) {
-				m := r.nominalAt(post-1, n)
-				m.definite = true
-				backer = r.add(m)
-			}
-		}
-	}
+	backer := r.backerOf(words, post)
 	if backer < 0 || backer == at {
 		return
 	}
@@ -60,15 +26,48 @@ func (r *resolver) readBacker(at int, noun lexicon.Noun, words syntax.Range, pos
 	}
 }
 
-// possessive returns the mention of the possessive pronoun at token i.
-func (r *resolver) possessive(i int) int {
-	if at := r.endingAt(i); at >= 0 {
-		return at
+// backerOf returns the mention of whom the noun at post belongs to, speaks for or comes
+// from, -1 if that is not told.
+func (r *resolver) backerOf(words syntax.Range, post int) int {
+	found := -1
+	r.children(post, func(c int) bool {
+		switch d := r.Deprel(c); {
+		case d == syntax.NmodPoss:
+			found = c
+		case c > post && (d.Universal() == syntax.Nmod || d == syntax.Obl) && r.isCasedBy(c, "for", "of", "from", "by", "to", "at", "with"):
+			found = c
+		}
+		return found < 0
+	})
+	switch before := words.Start - 1; {
+	case found >= 0:
+	case r.isPossessive(before) && before > r.sentence(post).Start: // Marten's lawyer, Ana Lund
+		if at := r.mentionOf[before-1]; at >= 0 {
+			return int(at)
+		}
+	case r.xpos(before) == syntax.PRPS && before >= r.sentence(post).Start:
+		found = before
+	case post > words.Start && r.Deprel(post-1).Universal() != syntax.Amod:
+		if at := r.mentionOf[post-1]; at >= 0 {
+			return int(at)
+		}
+		if n, ok := r.noun(post - 1); ok && (n.Kind == lexicon.OrganisationNoun || n.Kind == lexicon.OfficeNoun) {
+			m := r.nominalAt(post-1, n)
+			m.definite = true
+			return r.add(m)
+		}
 	}
-	if p, ok := pronouns[r.forms[i].lower]; ok {
-		return r.addPronoun(i, p)
+	if found < 0 {
+		return -1
 	}
-	return -1
+	start, _ := r.phraseStart(found)
+	return r.sourceAt(start, found)
+}
+
+// isCasedBy reports whether one of these prepositions stands before the phrase of token i.
+func (r *resolver) isCasedBy(i int, words ...string) bool {
+	c := r.childBy(i, syntax.Case)
+	return c >= 0 && r.is(c, words...)
 }
 
 // readBackers does so for all who are named with such a title, and for the
@@ -100,13 +99,14 @@ func (r *resolver) readThrough(list []attribution.Attribution) {
 		end := max(s.tokens.End, r.tokensOf(list[a].Cue.Spans.Cover()).End)
 		sentence := r.sentence(s.tokens.Start)
 		for i := max(from, end-longestSource); i+1 < min(sentence.End, end+longestWay); i++ {
-			if r.inside[i] == int32(a) || !r.is(i, "through", "via") {
+			if r.inside[i] == int32(a) || !r.is(i, "through", "via") || r.Deprel(i) != syntax.Case || r.Head(i) < i {
 				continue
 			}
-			head, _ := r.headFrom(i+1, min(sentence.End, i+1+longestBacker))
-			if head >= 0 && (r.mentions[head].form == source.Named || isHuman(r.mentions[head].noun.Kind)) {
+			start, _ := r.phraseStart(r.Head(i))
+			head := r.sourceAt(start, r.Head(i))
+			if m := &r.mentions[head]; m.form == source.Named || isHuman(m.noun.Kind) {
 				r.through[a] = head
-				r.mentions[head].isSource = true
+				m.isSource = true
 			}
 			break
 		}

@@ -67,7 +67,8 @@ func cleaned(text string) string {
 // join says that a mention with a name names the entity.
 func (r *resolver) join(at, e int, words []string) {
 	m, en := &r.mentions[at], &r.entities[e]
-	m.who = en.self
+	m.who, m.link = en.self, e
+	en.names++
 	name := r.nameOf(m, words)
 	switch {
 	case en.name == "":
@@ -103,7 +104,10 @@ func (r *resolver) learn(e int, m *mention) {
 	if m.gender != 0 && (en.gender == 0 || en.likely) {
 		en.gender, en.likely = m.gender, false
 	}
-	if en.gender == 0 && len(en.words) > 0 {
+	if m.name != nil && m.name.Likely && en.gender == 0 {
+		en.gender, en.likely = lexicon.Gender(m.name.Gender), true
+	}
+	if en.gender == 0 && len(en.words) > 0 && en.kind == source.KindPerson {
 		if g := lexicon.FirstNames()[en.words[0]]; g != 0 {
 			en.gender, en.likely = g, true
 		}

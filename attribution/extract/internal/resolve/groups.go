@@ -7,67 +7,46 @@ import (
 	"github.com/sayso-go/sayso/source"
 )
 
-// mostMembers is how many are named together at most.
+// mostMembers is how many named together are told apart.
 const mostMembers = 12
 
-// findGroups finds names that are joined by "and": "Marten, Dahl and Rehn". The
-// groups are by their last mention.
+// findGroups adds a mention for those who are joined by "and": "Marten, Dahl and Rehn".
+// It stands behind the last of them.
 func (r *resolver) findGroups() {
-	r.groups = map[int][]int{}
-	var row []int
-	joined := false
-	finish := func() {
-		if joined && len(row) > 1 {
-			r.groups[row[len(row)-1]] = slices.Clone(row)
-		}
-		row, joined = row[:0], false
-	}
-	for _, at := range r.inOrder {
-		m := &r.mentions[at]
-		if m.form != source.Named {
+	for at := range len(r.mentions) {
+		head := r.topOf(r.mentions[at].head)
+		if r.childBy(head, syntax.Conj) < 0 || r.mentions[at].joined {
 			continue
 		}
-		if len(row) > 0 {
-			last := &r.mentions[row[len(row)-1]]
-			between := syntax.Range{Start: last.head.End, End: m.words.Start}
-			and, listed := r.isListed(between)
-			if !listed || joined || len(row) == mostMembers {
-				finish()
+		row, and := []int{at}, false
+		r.children(head, func(c int) bool {
+			if r.Deprel(c) == syntax.Conj {
+				cc := r.childBy(c, syntax.Cc)
+				and = and || cc >= 0 && r.is(cc, "and", "&")
+				if m := r.mentionOf[c]; m >= 0 && len(row) < mostMembers {
+					row = append(row, int(m))
+				}
 			}
-			joined = listed && and
-		}
-		row = append(row, int(at))
-	}
-	finish()
-}
-
-// isListed reports whether the tokens between two names join them, and whether with
-// "and".
-func (r *resolver) isListed(between syntax.Range) (and, listed bool) {
-	if between.End-between.Start > 2 || between.End <= between.Start {
-		return false, false
-	}
-	for i := between.Start; i < between.End; i++ {
-		switch {
-		case r.is(i, "and", "&"):
-			and = true
-		case !r.is(i, ","):
-			return false, false
+			return true
+		})
+		if last := row[len(row)-1]; and && len(row) > 1 {
+			g := mention{form: r.mentions[at].form, words: r.mentions[at].words, head: r.mentions[at].head, row: row}
+			g.words.End, g.head.End = r.mentions[last].words.End, r.mentions[last].head.End
+			g.plural, g.isSource = true, r.mentions[at].isSource
+			r.append(g)
 		}
 	}
-	return and, true
 }
 
-// touchGroup puts those in focus together that are named together, once the last of
-// them is resolved.
-func (r *resolver) touchGroup(at int) {
-	row := r.groups[at]
+// gather makes an entity of those who are named together, all of whom are resolved.
+func (r *resolver) gather(at int) {
+	m := &r.mentions[at]
 	var members []int
-	for _, member := range row {
-		if len(r.mentions[member].who) == 0 {
+	for _, member := range m.row {
+		if r.mentions[member].link < 0 {
 			return
 		}
-		members = append(members, r.mentions[member].who...)
+		members = append(members, r.mentions[member].link)
 	}
 	if members = unique(members); len(members) < 2 {
 		return
@@ -75,11 +54,7 @@ func (r *resolver) touchGroup(at int) {
 	e := r.newEntity(at)
 	en := &r.entities[e]
 	en.kind, en.plural, en.members, en.count = source.KindGroup, true, members, len(members)
-	en.first = r.mentions[row[0]].head.Start
-	r.touchEntity(at, e, r.placeOf(&r.mentions[row[0]]))
-	for _, member := range members {
-		r.entities[member].recent.group = at + 1
-	}
+	m.who, m.link = r.members(e), e
 }
 
 // findBoth finds the members of "the two leaders": those that were named together
@@ -89,20 +64,17 @@ func (r *resolver) findBoth(at int) bool {
 	if !isHuman(m.noun.Kind) || m.count == 0 || m.possessed {
 		return false
 	}
-	here := r.sentenceOf[m.head.Start]
 	var members, persons []int
-	for _, e := range r.focus.list {
+	r.lately(at, 3, func(_ int, e int) bool {
 		en := &r.entities[e]
-		if here-en.recent.sentence > 3 {
-			continue
-		}
 		if len(en.members) == m.count && members == nil {
 			members = en.members
 		}
-		if en.kind == source.KindPerson {
+		if en.kind == source.KindPerson && !slices.Contains(persons, e) {
 			persons = append(persons, e)
 		}
-	}
+		return true
+	})
 	if members == nil && len(persons) == m.count {
 		members = persons
 	}
@@ -113,7 +85,7 @@ func (r *resolver) findBoth(at int) bool {
 	en := &r.entities[e]
 	en.kind, en.sure, en.plural, en.members = source.KindGroup, told, true, slices.Clone(members)
 	en.name = r.describedAs(m.words)
-	m.who = en.self
+	m.who, m.link = en.self, e
 	m.why = reason{"members", m.words}
 	return true
 }

@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
@@ -15,17 +14,9 @@ const (
 	told
 )
 
-// landmarks end the names of places.
-var landmarks = wordSet(`park city street road hill hills river lake county island islands valley bay beach square avenue bridge creek
-	mountain mountains ocean sea harbor harbour heights springs falls forest desert canyon cape gulf lane terrace boulevard
-	township village airport station cemetery castle palace tower towers`)
-
 // kindOfName returns what a name names, and how much speaks for it; 0 if nothing
 // does.
 func (r *resolver) kindOfName(m *mention) (source.Kind, int) {
-	text := r.Doc.Slice(r.span(m.head))
-	last := r.forms[m.head.End-1]
-	article := m.words.Start < m.head.Start && r.is(m.words.Start, "the") && r.upos(m.head.End) != syntax.NOUN && r.upos(m.head.End) != syntax.ADJ
 	for _, t := range m.titles {
 		switch {
 		case isHuman(t.noun.Kind):
@@ -40,58 +31,38 @@ func (r *resolver) kindOfName(m *mention) (source.Kind, int) {
 	case r.isOrganisation(m.head):
 		return source.KindOrganisation, told
 	}
-	switch lexicon.Places()[text].Kind {
+	switch lexicon.Places()[r.Doc.Slice(r.span(m.head))].Kind {
 	case lexicon.Country, lexicon.Region, lexicon.Capital, lexicon.Town:
 		return source.KindPlace, told
 	case lexicon.Union:
 		return source.KindOrganisation, told
 	}
-	if m.head.End-m.head.Start > 1 && landmarks[last.lower] {
-		return source.KindPlace, told
-	}
-	_, called := lexicon.FirstNames()[r.forms[m.head.Start].lower]
-	single := m.head.End-m.head.Start == 1
-	switch {
-	case r.upos(m.words.Start-1) != syntax.ADP && !article && (r.is(m.head.End, "who") || r.is(m.head.End, ",") && r.is(m.head.End+1, "who")):
-		return source.KindPerson, told
-	case faiths[last.lower] && strings.HasSuffix(last.lower, "s"):
+	last := r.Lower[m.head.End-1]
+	if faiths[last] && strings.HasSuffix(last, "s") {
 		return source.KindGroup, told
-	case r.xpos(m.head.End-1) == syntax.NNPS && strings.HasSuffix(last.lower, "s"):
+	}
+	if m.name == nil {
+		return "", 0
+	}
+	if m.plural {
 		return source.KindGroup, guessed
-	case article, single && !called && isCompound(last.text):
-		return source.KindOrganisation, guessed
-	case single && last.caps && len(last.text) <= 6 && r.paragraph(m.head.Start).Kind == syntax.Body:
-		return source.KindOrganisation, guessed
-	case called && !single:
+	}
+	switch m.name.Kind {
+	case syntax.PersonName:
 		return source.KindPerson, guessed
-	case !called && r.is(m.words.Start-1, "in", "at", "near", "into"):
+	case syntax.OrganisationName:
+		return source.KindOrganisation, guessed
+	case syntax.PlaceName:
 		return source.KindPlace, guessed
+	case syntax.GroupName:
+		return source.KindGroup, guessed
+	case syntax.DocumentName:
+		return source.KindDocument, guessed
 	}
 	return "", 0
 }
 
-// prefixes begin surnames that have a second capital.
-var prefixes = []string{"Mc", "Mac", "Fitz", "De", "Di", "Du", "Da", "Del", "La", "Le", "Van", "Von", "San", "St"}
-
-// isCompound reports whether a word is made of two with capitals, as the names of
-// companies are and those of people seldom: "RadioWest".
-func isCompound(word string) bool {
-	for _, begin := range prefixes {
-		if strings.HasPrefix(word, begin) {
-			return false
-		}
-	}
-	before := ' '
-	for _, c := range word {
-		if unicode.IsUpper(c) && unicode.IsLower(before) {
-			return true
-		}
-		before = c
-	}
-	return false
-}
-
-// kindOfNoun returns what a description names: singular or plural, definite or not.
+// kind returns what a description names: singular or plural, definite or not.
 func (n nominal) kind() source.Kind {
 	switch n.noun.Kind {
 	case lexicon.OrganisationNoun:

@@ -75,11 +75,26 @@ func (r *resolver) mergeNames() {
 			r.entities[e].named = i + 1
 		}
 	}
+	r.topic = r.topicOf(names)
+}
+
+// isPart reports whether all words of a name are in a title.
+func isPart(words []string, title string) bool {
+	for _, w := range words {
+		if !slices.Contains(strings.Fields(title), w) {
+			return false
+		}
+	}
+	return len(words) > 0
 }
 
 // mergeKnown gives a name that one of the caller's entities is called by that one.
 func (r *resolver) mergeKnown(at int, words []string) bool {
-	known := r.known.called(r.Doc.Slice(r.span(r.mentions[at].head)))
+	m := &r.mentions[at]
+	known := r.known.called(r.Doc.Slice(r.span(m.head)))
+	if known == nil {
+		known = r.known.called(r.Doc.Slice(r.span(m.words)))
+	}
 	if known == nil {
 		return false
 	}
@@ -90,6 +105,10 @@ func (r *resolver) mergeKnown(at int, words []string) bool {
 	}
 	r.mentions[at].why.rule = "known"
 	r.join(at, e, words)
+	if en := &r.entities[e]; en.known == nil {
+		en.known = known
+		r.known.entities[known] = e
+	}
 	return true
 }
 
@@ -130,7 +149,7 @@ func (r *resolver) mergeWhole(at int, words []string) {
 		r.mentions[at].why.rule = "name-variant"
 		r.join(at, fit[0], words)
 	default:
-		r.mentions[at].maybe = fit
+		r.mentions[at].maybe, r.mentions[at].link = fit, fit[len(fit)-1]
 	}
 }
 
@@ -201,13 +220,13 @@ func (r *resolver) mergePart(at int, words []string) {
 		index map[string][]int
 		only  func(en *entity) bool
 	}{
-		{"surname", r.names.last, func(en *entity) bool { return en.kind == source.KindPerson || en.kind == "" }},
+		{"surname", r.names.last, mayBePerson},
 		{"same-name", r.names.whole, func(*entity) bool { return true }},
 		{"acronym", r.names.acronym, func(*entity) bool { return r.forms[m.head.Start].caps }},
 		{"short-name", r.names.first, func(en *entity) bool {
 			return en.kind == source.KindOrganisation && m.honorific == "" && r.forms[m.head.Start].place.Kind == ""
 		}},
-		{"first-name", r.names.first, func(en *entity) bool { return en.kind == source.KindPerson || en.kind == "" }},
+		{"first-name", r.names.first, mayBePerson},
 	} {
 		var fit []int
 		for _, e := range r.fitting(at, lately(way.index[words[0]])) {
@@ -232,12 +251,16 @@ func (r *resolver) mergePart(at int, words []string) {
 			}
 			r.join(at, e, words)
 		} else {
-			m.maybe = fit
+			m.maybe, m.link = fit, fit[len(fit)-1]
 		}
 		return
 	}
 	m.why.rule = "name"
 	r.join(at, r.newEntity(at), words)
+}
+
+func mayBePerson(en *entity) bool {
+	return en.kind == source.KindPerson || en.sure < told && en.kind != source.KindPlace
 }
 
 // justNamed returns the only one of the entities, or the one that was named since
@@ -247,10 +270,10 @@ func (r *resolver) justNamed(at int, entities []int) int {
 		return entities[0]
 	}
 	found := -1
-	here := r.paragraphOf[r.sentenceOf[r.mentions[at].head.Start]]
+	here := r.paragraphAt(&r.mentions[at])
 	for _, e := range entities {
 		last := r.entities[e].named - 1
-		if last < 0 || r.paragraphOf[r.sentenceOf[r.mentions[last].head.Start]] < here-1 {
+		if last < 0 || r.paragraphAt(&r.mentions[last]) < here-1 {
 			continue
 		}
 		if found >= 0 {

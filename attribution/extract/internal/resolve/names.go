@@ -8,28 +8,6 @@ import (
 	"github.com/sayso-go/sayso/source"
 )
 
-// longestName is the most tokens a name has; what is longer is a list or a line in
-// capitals.
-const longestName = 14
-
-// particles stand in small letters between the words of a name; those that are true
-// may begin one.
-var particles = map[string]bool{
-	"de": true, "del": true, "della": true, "der": true, "di": true, "da": true, "dos": true, "du": true, "van": true, "von": true,
-	"bin": true, "bint": true, "ibn": true, "al": true, "el": true, "ul": false, "ur": false, "zu": false, "ten": false, "ter": false,
-	"den": false, "la": false, "le": false, "las": false, "los": false, "y": false, "e": false, "abu": true, "und": false, "af": true,
-}
-
-// neverNames are capitalised in the middle of sentences and name nobody.
-var neverNames = wordSet(`i i'm monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-	august september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep
-	sept oct nov dec easter christmas thanksgiving ramadan halloween passover am pm est edt gmt utc ok tv internet web god
-	bible koran quran covid brexit tis twas photo image credit caption video q a
-	nobody none nothing neither anybody anyone everybody everyone somebody someone`)
-
-// endings follow a comma and belong to the name before it.
-var endings = wordSet(`jr jr. sr sr. ii iii iv inc inc. ltd ltd. llc plc phd md`)
-
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}
 	for word := range strings.FieldsSeq(words) {
@@ -38,227 +16,332 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
-// findNames adds a mention for each name: a run of proper nouns as long as it
-// goes, less the titles it begins with.
+// findNames adds a mention for each name but for those that only tell of a noun:
+// "Iraqi" of "Iraqi officials". Names come first that the stage before knows, then proper
+// nouns that it does not.
 func (r *resolver) findNames() {
-	loud := r.markSure()
-	for p, paragraph := range r.Paragraphs {
-		if paragraph.Kind == syntax.Boilerplate {
-			continue
-		}
-		for s := paragraph.Sentences.Start; s < paragraph.Sentences.End; s++ {
-			all := r.Sentences[s].Tokens
-			text := r.sentence(all.End - 1)
-			r.findNamesIn(syntax.Range{Start: all.Start, End: text.Start}, loud[p]) // a dateline
-			r.findNamesIn(text, loud[p])
+	r.surnames, r.common = map[string]bool{}, map[string]bool{}
+	for i, f := range r.forms {
+		if !f.capital && r.upos(i) == syntax.NOUN {
+			r.common[f.folded] = true
 		}
 	}
-}
-
-func (r *resolver) findNamesIn(tokens syntax.Range, loud bool) {
-	for i := tokens.Start; i < tokens.End; {
-		end := r.nameFrom(i, tokens, loud)
-		if end == i {
-			i++
-			continue
+	for k := range r.Names {
+		if n := &r.Names[k]; r.paragraph(n.Tokens.Start).Kind != syntax.Heading && r.isMention(n) {
+			r.addName(n.Tokens, n)
 		}
-		if end-i <= longestName {
-			r.addName(syntax.Range{Start: i, End: end}, tokens)
-		}
-		i = end
 	}
-}
-
-// markSure notes which forms are names wherever they stand, and returns for each
-// paragraph whether all its words are capitalised, as in headlines, so that capitals
-// say nothing there.
-func (r *resolver) markSure() (loud []bool) {
-	loud = make([]bool, len(r.Paragraphs))
-	for p, paragraph := range r.Paragraphs {
-		words, capitals := 0, 0
-		for s := paragraph.Sentences.Start; s < paragraph.Sentences.End; s++ {
-			tokens := r.Sentences[s].Tokens
-			for i := tokens.Start; i < tokens.End; i++ {
-				if len(r.forms[i].lower) > 3 && r.forms[i].folded != "" {
-					words++
-					if r.forms[i].capital {
-						capitals++
-					}
-				}
+	for _, m := range r.mentions {
+		if m.head.End-m.head.Start > 1 {
+			r.surnames[r.forms[m.head.End-1].folded] = true
+		}
+	}
+	for k := range r.Names {
+		if n := &r.Names[k]; r.paragraph(n.Tokens.Start).Kind == syntax.Heading && r.isMention(n) {
+			r.addName(r.inHeading(n.Tokens), n)
+		}
+	}
+	for i := range r.Tokens {
+		if r.isUnknownName(i) {
+			head := syntax.Range{Start: i, End: i + 1}
+			for head.Start > 0 && r.Head(head.Start-1) == i && r.isUnknownPart(head.Start-1) {
+				head.Start--
 			}
-		}
-		loud[p] = capitals >= 3 && capitals*3 >= words*2
-		if loud[p] {
-			continue
-		}
-		for s := paragraph.Sentences.Start; s < paragraph.Sentences.End; s++ {
-			tokens := r.sentence(r.Sentences[s].Tokens.End - 1)
-			for i := tokens.Start + 1; i < tokens.End; i++ {
-				if f := r.forms[i]; f.capital && r.upos(i) == syntax.PROPN && !neverNames[f.lower] && r.upos(i-1) != syntax.PUNCT {
-					f.sure = true
-				}
+			for head.End < len(r.Tokens) && r.Head(head.End) == i && r.isUnknownPart(head.End) {
+				head.End++
 			}
+			r.addName(head, nil)
 		}
 	}
-	return loud
 }
 
-// isNameWord reports whether token i is a word of a name.
-func (r *resolver) isNameWord(i int, sentence syntax.Range, loud bool) bool {
-	f := r.forms[i]
-	if !f.capital || f.folded == "" || neverNames[f.lower] && !(f.lower == "may" && r.upos(i+1) == syntax.PROPN) {
-		return false
-	}
-	proper := r.upos(i) == syntax.PROPN
-	if p := r.paragraph(i); p.Kind == syntax.Turn && r.Tokens[i].Span.End <= p.Label.End {
-		return true
-	}
-	first := i == sentence.Start || r.upos(i-1) == syntax.PUNCT && !r.isHyphen(i-1)
-	if first && r.isCommon(i) && r.upos(i+1) != syntax.PROPN {
-		return false
-	}
+// isMention reports whether a name names somebody: it is no adjective, no title alone, and
+// no noun that only begins its sentence.
+func (r *resolver) isMention(n *syntax.Name) bool {
+	last := r.forms[n.Tokens.End-1]
 	switch {
-	case f.sure:
-		return proper || f.place.Kind != lexicon.Demonym && (!first || r.isContentWord(i) && !lexicon.Starters()[f.text])
-	case f.place.Kind == lexicon.Demonym:
-		return proper && r.upos(i+1) == syntax.PROPN // the Bank of an Iraqi Dinar
-	case lexicon.Starters()[f.text] && first:
-		_, called := lexicon.FirstNames()[f.lower]
-		return proper && called
-	case proper, f.title.Kind != "" && !first:
-		return true
-	case loud:
+	case r.paragraph(n.Tokens.Start).Kind == syntax.Boilerplate, last.title.Kind == lexicon.HonorificTitle:
 		return false
-	case first:
-		_, called := lexicon.FirstNames()[f.lower]
-		return called && r.upos(i) == syntax.NOUN && r.upos(i+1) == syntax.PROPN
+	case n.Kind == syntax.GroupName && r.upos(n.Tokens.End-1) == syntax.ADJ:
+		return false
 	}
-	return r.isContentWord(i) && r.upos(i) != syntax.VERB
+	return n.Tokens.End-n.Tokens.Start > 1 || !r.isCommon(n.Tokens.Start)
 }
 
-// isCommon reports whether a capitalised word is likely a common noun: it is one
-// elsewhere in the text, or is known as one for those who speak together, and stands
-// nowhere as a name does.
+// isCommon reports whether the capital letter of token i only begins its sentence: the
+// word is a noun in small letters elsewhere.
 func (r *resolver) isCommon(i int) bool {
+	return r.forms[i].capital && r.common[r.forms[i].folded] && i == r.sentence(i).Start
+}
+
+// inHeading returns the part of a name that the text below knows: in a heading all words
+// have capitals, so that names seem long.
+func (r *resolver) inHeading(name syntax.Range) syntax.Range {
+	for i := name.Start; i < name.End-1; i++ {
+		if r.surnames[r.forms[i].folded] {
+			return syntax.Range{Start: name.Start, End: i + 1}
+		}
+	}
+	return name
+}
+
+// addName adds the mention of a name with what stands beside it. N is nil if the stage
+// before does not know the name.
+func (r *resolver) addName(head syntax.Range, n *syntax.Name) {
+	m := mention{form: source.Named, words: head, head: head, name: n}
+	title := syntax.Range{Start: head.Start, End: head.Start}
+	if n != nil {
+		m.plural = n.Plural
+		if n.Gender != 0 && !n.Likely {
+			m.gender = lexicon.Gender(n.Gender)
+		}
+		if n.Title.Start < n.Title.End {
+			title = n.Title
+		}
+	}
+	if top := r.topOf(head); title.Start == title.End && top < head.Start && r.mentionOf[top] < 0 {
+		title.Start = top // conductor Emeric Pell
+		if _, plain := r.phraseStart(top); plain < top {
+			title.Start = plain
+		}
+	}
+	if title = r.wholeTitle(title, head); title.Start < title.End {
+		m.words.Start = min(m.words.Start, title.Start)
+		m.head.Start = max(m.head.Start, title.End)
+		r.readTitle(&m, title)
+	}
+	if before := m.words.Start - 1; before >= r.sentence(head.Start).Start && r.upos(before) == syntax.DET {
+		m.words.Start = before
+	}
+	if n != nil {
+		if post, noun, ok := r.postIn(n.Role); ok {
+			m.tell(role{n.Role, post, noun})
+		}
+	}
+	r.readBeside(&m)
+	at := r.add(m)
+	for i := title.Start; i < title.End; i++ {
+		if r.mentionOf[i] < 0 {
+			r.mentionOf[i] = int32(at)
+		}
+	}
+}
+
+// isUnknownName reports whether token i is the head of a name of which the names stage
+// knows nothing.
+func (r *resolver) isUnknownName(i int) bool {
 	f := r.forms[i]
-	if !f.capital || f.sure || f.caps || f.org.Whole {
+	if !f.capital || f.folded == "" || r.mentionOf[i] >= 0 || f.title.Kind != "" || !r.isNounHead(i) || r.upos(i) != syntax.PROPN && !r.surnames[f.folded] {
 		return false
 	}
-	if noun, ok := lexicon.People()[f.lower]; ok && (noun.Kind == lexicon.OrganisationNoun || noun.Kind == lexicon.GroupNoun) {
-		return true
+	if _, known := r.noun(i); known || r.common[f.folded] && !r.surnames[f.folded] || calendar[r.Lower[i]] {
+		return false
 	}
-	_, called := lexicon.FirstNames()[f.lower]
-	return f.noun && !called
+	switch r.paragraph(i).Kind {
+	case syntax.Boilerplate:
+		return false
+	case syntax.Heading: // where capitals tell nothing
+		return r.surnames[f.folded]
+	}
+	return true
 }
 
-// isContentWord reports whether token i has a part of speech that taggers mistake for
-// that of names.
-func (r *resolver) isContentWord(i int) bool {
-	switch r.upos(i) {
-	case syntax.NOUN, syntax.X, syntax.ADJ, syntax.INTJ, syntax.VERB:
-		return true
-	}
-	return false
+// isUnknownPart reports whether token i may be another word of such a name.
+func (r *resolver) isUnknownPart(i int) bool {
+	d := r.Deprel(i)
+	return r.upos(i) == syntax.PROPN && r.NameOf[i] < 0 && r.mentionOf[i] < 0 && r.forms[i].capital && (d == syntax.Flat || d == syntax.Compound)
 }
 
-// nameFrom returns the end of the name that begins at token i, i if none does.
-func (r *resolver) nameFrom(i int, sentence syntax.Range, loud bool) int {
-	is := func(k int) bool { return k < sentence.End && r.isNameWord(k, sentence, loud) }
-	// behind returns the token behind particles and hyphens, if a word of a name
-	// stands there.
-	behind := func(k int) (int, bool) {
-		for n := 0; n < 4 && k < sentence.End; n++ {
-			if is(k) {
-				return k, true
-			}
-			if _, ok := particles[r.forms[k].lower]; !ok && !r.isHyphen(k) {
-				return 0, false
-			}
-			k++
-		}
-		return 0, false
+// calendar are proper nouns that name nobody.
+var calendar = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+	october november december easter christmas thanksgiving ramadan`)
+
+// wholeTitle returns the title of a name, also where the name was taken to begin with it or
+// to have none: "Mrs." tells even of what looks like a company.
+func (r *resolver) wholeTitle(title, name syntax.Range) syntax.Range {
+	for title.End >= name.Start && title.End+1 < name.End && r.forms[title.End].title.Kind == lexicon.HonorificTitle {
+		title.End++
 	}
-	end := i
-	switch {
-	case is(i):
-		end = i + 1
-	case particles[r.forms[i].lower] && !r.forms[i].caps && r.upos(i) != syntax.VERB:
-		next, ok := behind(i + 1)
-		if !ok {
-			return i
+	if before := title.Start - 1; title.Start == title.End && before >= r.sentence(name.Start).Start {
+		switch r.forms[before].title.Kind {
+		case lexicon.HonorificTitle, lexicon.RankTitle:
+			title.Start--
 		}
-		end = next + 1
-	default:
-		return i
 	}
-	opened := false // by "Ministry of"
-	for end < sentence.End && end-i <= longestName {
-		next, joined := behind(end)
-		switch {
-		case joined:
-			end = next + 1
-		case r.is(end, "&") && is(end+1):
-			end += 2
-		case r.is(end, "of", "for", "on") && r.opens(end-1, end) && (is(end+1) || r.is(end+1, "the") && is(end+2)):
-			opened = r.forms[end-1].org.Opening
-			end += 2
-			if !is(end - 1) {
-				end++
+	return title
+}
+
+// readTitle reads what stands directly before a name.
+func (r *resolver) readTitle(m *mention, title syntax.Range) {
+	for i := title.Start; i < title.End; i++ {
+		switch t := r.forms[i].title; t.Kind {
+		case lexicon.HonorificTitle, lexicon.RankTitle:
+			m.honorific = r.forms[i].text
+			if m.gender == 0 {
+				m.gender = t.Gender
 			}
-		case opened && r.is(end, "and") && is(end+1) && is(end+2):
-			end += 3
-		case r.is(end, ",") && end+1 < sentence.End && r.forms[end+1].capital && endings[r.forms[end+1].lower]:
-			end += 2
-		case end+3 < sentence.End && is(end+1) && is(end+3) && r.isMark(end) && r.isMark(end+2):
-			end += 4 // William “Bill” Dahl
-		default:
-			return end
+		}
+	}
+	for title.Start < title.End && (r.forms[title.Start].title.Kind == lexicon.HonorificTitle || r.is(title.Start, "new", "newly", "longtime", "veteran", "embattled")) {
+		title.Start++
+	}
+	post, noun, ok := r.postIn(title)
+	if !ok || noun.Kind == lexicon.PersonNoun && r.isOwned(title.Start) {
+		return // her brother Otto: no role
+	}
+	m.tell(role{title, post, noun})
+}
+
+// isOwned reports whether a possessor stands before token i.
+func (r *resolver) isOwned(i int) bool {
+	return i > r.sentence(i).Start && (r.xpos(i-1) == syntax.PRPS || r.isPossessive(i-1))
+}
+
+// longestRole is how many tokens of a role are looked at.
+const longestRole = 16
+
+// postIn returns the noun of a title or role that tells what somebody is: the last one
+// before what it is of.
+func (r *resolver) postIn(words syntax.Range) (post int, found lexicon.Noun, ok bool) {
+	for i := words.Start; i < min(words.End, words.Start+longestRole); i++ {
+		if r.upos(i) == syntax.ADP && ok {
+			break
+		}
+		noun, known := r.noun(i)
+		if !known && r.forms[i].title.Kind == lexicon.PostTitle {
+			noun, known = lexicon.Noun{Kind: lexicon.PostNoun}, true
+		}
+		if known && r.xpos(i) != syntax.NNS {
+			post, found, ok = i, noun, true
+		}
+	}
+	return post, found, ok
+}
+
+// readBeside reads the nouns in apposition to a name and the one it is said to be:
+// "Veridian, a shipping company,", "Ana Lund, President and Chief Executive", "Marten is
+// the mayor of Ostwick".
+func (r *resolver) readBeside(m *mention) {
+	head := r.topOf(m.head)
+	r.children(head, func(c int) bool {
+		if d := r.Deprel(c); d == syntax.Appos || d == syntax.Conj && c > m.head.End && r.is(m.head.End, ",") && r.isPost(c) {
+			r.readRole(m, c)
+			for n := r.childBy(c, syntax.Conj); n >= 0 && r.isPost(n); n = -1 {
+				r.readRole(m, n)
+			}
+		}
+		return true
+	})
+	h := r.Head(head)
+	switch d := r.Deprel(head); {
+	case h < 0:
+	case d == syntax.Appos && h < head:
+		for n := 0; n < 3 && r.upos(h) == syntax.PROPN && r.Deprel(h) == syntax.Nmod; n++ {
+			h = r.Head(h) // the mayor of Ostwick, Ilse Marten
+		}
+		r.readRole(m, h)
+	case d == syntax.Nsubj && r.childBy(h, syntax.Cop) >= 0 && r.childBy(h, syntax.Det) >= 0:
+		r.readRole(m, h)
+	}
+}
+
+// isPost reports whether token i names a post without an article, as titles do.
+func (r *resolver) isPost(i int) bool {
+	n, ok := r.noun(i)
+	return r.childBy(i, syntax.Det) < 0 && (ok && n.Kind == lexicon.PostNoun || r.forms[i].title.Kind == lexicon.PostTitle)
+}
+
+// readRole takes the phrase of a noun for a role.
+func (r *resolver) readRole(m *mention, noun int) {
+	if r.xpos(noun) == syntax.NNS || r.upos(noun) != syntax.NOUN && !r.isPost(noun) || len(m.titles) >= mostAliases {
+		return
+	}
+	what, ok := r.noun(noun)
+	if !ok {
+		return
+	}
+	for _, t := range m.titles {
+		if t.post == noun {
+			return
+		}
+	}
+	_, start := r.phraseStart(noun)
+	m.tell(role{syntax.Range{Start: start, End: r.phraseEnd(noun)}, noun, what})
+}
+
+// phraseEnd returns where what a noun is of ends: "mayor of Ostwick".
+func (r *resolver) phraseEnd(i int) int {
+	end := i + 1
+	r.children(i, func(c int) bool {
+		if c == i+1 && r.Deprel(c) == syntax.Flat || c > i && r.Deprel(c).Universal() == syntax.Nmod && r.Subtree[c].Start <= end {
+			end = max(end, min(r.Subtree[c].End, i+longestRole))
+		}
+		return true
+	})
+	for k := i + 1; k < end; k++ {
+		if r.is(k, ",", "(", "who", "which", "—", "–", "--") {
+			return k
 		}
 	}
 	return end
 }
 
-// opens reports whether the word at i may go on with the small one at of.
-func (r *resolver) opens(i, of int) bool {
-	f := r.forms[i]
-	return f.org.Opening || r.is(of, "of") && (f.title.Kind == lexicon.PostTitle || f.title.Kind == lexicon.RankTitle)
+// titled is what stands with a name and tells of who has it.
+type titled struct {
+	// titles are posts and other roles, in the text's words: "Iraqi Prime
+	// Minister", "the mayor of Ostwick". The nouns that tell are at posts.
+	titles []role
+	// gender is that of a title or a noun, honorific the one there is: "Mrs.".
+	gender    lexicon.Gender
+	honorific string
 }
 
-// isMark reports whether token i is a quotation mark or a bracket.
-func (r *resolver) isMark(i int) bool {
-	return r.is(i, `"`, "“", "”", "'", "‘", "’", "``", "''", "(", ")")
+// A role is what somebody is, as the text tells it.
+type role struct {
+	words syntax.Range // without article
+	post  int          // the noun
+	noun  lexicon.Noun
 }
 
-// addName adds the mention of a name and the titles before it, in capitals or not;
-// a run that is all title names a post, and is left to descriptions.
-func (r *resolver) addName(run, sentence syntax.Range) {
-	m := mention{form: source.Named, words: run, head: run}
-	if r.isOrganisation(run) {
-		run.Start = r.behindPost(run)
-		m.words, m.head = run, run
-	} else {
-		n, isName := r.titleLength(run)
-		if !isName {
-			return
-		}
-		m.head.Start += n
-		r.readTitle(&m, syntax.Range{Start: run.Start, End: m.head.Start}, sentence)
+// tell adds a role to a mention.
+func (m *mention) tell(what role) {
+	m.titles = append(m.titles, what)
+	if m.gender == 0 {
+		m.gender = what.noun.Gender
 	}
-	if before := m.words.Start - 1; before >= sentence.Start && r.upos(before) == syntax.DET {
-		m.words.Start = before
-	}
-	r.add(m)
 }
 
-// behindPost returns where the name of an organisation begins of which a run of
-// capitalised words names a post: "Chief Executive Officer of Veridian Systems".
-func (r *resolver) behindPost(run syntax.Range) int {
-	for i := run.Start; i+2 < run.End && r.forms[i].title.Kind == lexicon.PostTitle; i++ {
-		if rest := (syntax.Range{Start: i + 2, End: run.End}); r.is(i+1, "of") && r.isOrganisation(rest) {
-			return rest.Start
-		}
+// noun returns what the common noun at token i names.
+func (r *resolver) noun(i int) (lexicon.Noun, bool) {
+	if i < 0 || i >= len(r.Words) {
+		return lexicon.Noun{}, false
 	}
-	return run.Start
+	if n, ok := lexicon.People()[r.Lemmas[i]]; ok {
+		return n, true
+	}
+	n, ok := lexicon.People()[r.Lower[i]]
+	if !ok && (r.forms[i].capital || r.xpos(i) == syntax.NNS) {
+		n, ok = lexicon.People()[singular(r.Lower[i])]
+	}
+	return n, ok
+}
+
+// isHuman reports whether a noun names people.
+func isHuman(k lexicon.NounKind) bool {
+	switch k {
+	case lexicon.PersonNoun, lexicon.PostNoun, lexicon.SpokesNoun, lexicon.AnonymousNoun:
+		return true
+	}
+	return false
+}
+
+// nameWords returns the words of a name as names are compared.
+func (r *resolver) nameWords(head syntax.Range) []string {
+	var words []string
+	for i := head.Start; i < head.End; i++ {
+		words = append(words, strings.Fields(r.forms[i].folded)...)
+	}
+	return words
 }
 
 // isOrganisation reports whether the words of a name say that it is an
@@ -277,13 +360,4 @@ func (r *resolver) isOrganisation(run syntax.Range) bool {
 		}
 	}
 	return false
-}
-
-// nameWords returns the words of a name as names are compared.
-func (r *resolver) nameWords(head syntax.Range) []string {
-	var words []string
-	for i := head.Start; i < head.End; i++ {
-		words = append(words, strings.Fields(r.forms[i].folded)...)
-	}
-	return words
 }

@@ -62,6 +62,9 @@ func (r *resolver) sourceOf(a int) []int {
 		return r.mentions[heads[0]].who
 	}
 	var who []int
+	if said, ok := r.unsaid[a]; ok {
+		return r.members(said.who)
+	}
 	for _, at := range r.sources[a].heads {
 		who = append(who, r.mentions[at].who...)
 	}
@@ -76,11 +79,11 @@ const mostNested = 8
 // said Marten.
 func (r *resolver) spokenBy(list []attribution.Attribution, at int) int {
 	token := r.mentions[at].head.Start
-	a, q := int(r.inside[token]), r.quoteOf[token]
+	a, q := int(r.inside[token]), r.Quote[token]
 	if q < 0 {
 		return a
 	}
-	quote := source.Span{Start: startOf(r.Quotes[q]), End: endOf(r.Quotes[q])}
+	quote := source.Span{Start: r.Quotes[q].Span().Start, End: r.Quotes[q].Span().End}
 	for n := 0; n < mostNested && a >= 0; n, a = n+1, int(r.around[a]) {
 		told := list[a].Cue.Spans.Cover()
 		if told.IsEmpty() && list[a].Source != nil {
@@ -98,15 +101,11 @@ func (r *resolver) spokenBy(list []attribution.Attribution, at int) int {
 // Claims come before those in them, so that a speaker within a speaker is known.
 func (r *resolver) resolveSpeaking(list []attribution.Attribution) {
 	var waiting []int
-	for a := range r.sources {
-		for _, at := range r.sources[a].heads {
-			if r.mentions[at].pronoun.person == speaking && len(r.mentions[at].who) == 0 {
-				waiting = append(waiting, at)
-			}
+	for at := range r.mentions {
+		if m := &r.mentions[at]; m.pronoun.person == speaking && len(m.who) == 0 {
+			waiting = append(waiting, at)
 		}
 	}
-	slices.Sort(waiting)
-	waiting = slices.Compact(waiting)
 	extent := func(at int) source.Span {
 		if a := r.inside[r.mentions[at].head.Start]; a >= 0 {
 			return list[a].Claim.Content.Cover()
@@ -124,25 +123,61 @@ func (r *resolver) resolveSpeaking(list []attribution.Attribution) {
 		m := &r.mentions[at]
 		a := r.spokenBy(list, at)
 		switch {
-		case r.quoteOf[m.head.Start] < 0 && r.inTurn(m.head.Start):
-			if by := r.labelOf(m); by >= 0 {
-				m.who, m.via[0] = r.mentions[by].who, int32(by)
-				m.why = reason{"turn", r.mentions[by].words}
-			}
 		case a >= 0 && len(r.sourceOf(a)) > 0:
 			m.who = unique(r.sourceOf(a))
-			by := r.sources[a].heads[0]
-			m.via[0], m.why = int32(by), reason{"speaker-of-claim", r.mentions[by].words}
-		case a < 0 && r.quoteOf[m.head.Start] < 0 && r.isSingular(m):
-			m.who, m.why = r.entities[r.theWriter(at)].self, reason{"writer", m.words}
-		case a < 0 && r.quoteOf[m.head.Start] < 0 && r.writer >= 0:
+			m.why = reason{"speaker-of-claim", m.words}
+			if by := r.headOf(a); by >= 0 {
+				m.via[0], m.why.words = int32(by), r.mentions[by].words
+			}
+		case a < 0 && r.Quote[m.head.Start] < 0 && r.isSingular(m):
+			r.takeWriter(at)
+		case a < 0 && r.Quote[m.head.Start] < 0 && r.writer >= 0:
 			m.maybe = r.entities[r.writer].self // "we": the writer and who else
+		}
+		if len(m.who) == 1 {
+			m.link = m.who[0]
 		}
 	}
 }
 
 func (r *resolver) isSingular(m *mention) bool {
 	return r.is(m.head.Start, "i", "me", "my", "mine", "myself")
+}
+
+// findNarrator finds out whether the text is told by an "I": one outside quotation marks
+// and turns that is no part of what is ascribed to anybody.
+func (r *resolver) findNarrator(list []attribution.Attribution) {
+	for at := range r.mentions {
+		m := &r.mentions[at]
+		i := m.head.Start
+		if m.pronoun.person == speaking && r.isSingular(m) && r.Quote[i] < 0 && r.inside[i] < 0 && !r.inTurn(i) {
+			r.narrated = true
+			return
+		}
+	}
+}
+
+// resolveOutside gives "I" and "we" outside quotation marks their speaker, as far as that
+// can be told before the claims have theirs: who the turn is labelled with, or the
+// writer.
+func (r *resolver) resolveOutside(at int) {
+	m := &r.mentions[at]
+	if i := m.head.Start; r.Quote[i] >= 0 {
+		return
+	} else if r.inTurn(i) {
+		if by := r.labelOf(m); by >= 0 {
+			m.who, m.via[0] = r.mentions[by].who, int32(by)
+			m.why = reason{"turn", r.mentions[by].words}
+		}
+	} else if r.narrated && r.isSingular(m) {
+		r.takeWriter(at)
+	}
+}
+
+func (r *resolver) takeWriter(at int) {
+	e := r.theWriter(at)
+	m := &r.mentions[at]
+	m.who, m.link, m.why = r.entities[e].self, e, reason{"writer", m.words}
 }
 
 // theWriter returns the entity of the writer, made on first use.

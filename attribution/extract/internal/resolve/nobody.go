@@ -9,7 +9,7 @@ var nobodies = wordSet(`nobody none nothing neither anybody anyone anything no-o
 // "no minister".
 func (r *resolver) isNobody(tokens syntax.Range) bool {
 	if !r.is(tokens.Start, "no") {
-		return nobodies[r.forms[tokens.Start].lower]
+		return nobodies[r.Lower[tokens.Start]]
 	}
 	next := r.upos(tokens.Start + 1)
 	return tokens.End-tokens.Start > 1 && (r.is(tokens.Start+1, "one") || next != syntax.NUM && next != syntax.PROPN) // but No 10

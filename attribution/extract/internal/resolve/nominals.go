@@ -13,14 +13,14 @@ type nominal struct {
 	noun lexicon.Noun
 	// lemma is that of the head.
 	lemma string
-	// plain are the words between article and head, and where they begin.
+	// plain is where the words behind article and possessor begin.
 	plain int
 	// definite says that it is somebody known: "the", "her". vague, that it is
-	// some of many: "several". possessed, that a possessor stands before it.
+	// some of many: "several". possessed, that it belongs to somebody.
 	definite, vague, plural, possessed bool
 	// shows says that it is the source of what a document shows.
 	shows bool
-	// possessor is the mention of who, -1 if none is.
+	// possessor is the token of who it belongs to, -1 if that is not told.
 	possessor int
 	count     int
 	// sameAs is the mention beside it that names the same one, -1 if none does.
@@ -36,10 +36,10 @@ var numbers = map[string]int{
 // someOf stand before people of whom there are more.
 var someOf = wordSet(`some several many few most other others various numerous multiple certain fewer more all any`)
 
-// findNominals adds a mention for each common noun that may describe somebody.
+// findNominals adds a mention for each noun that is the head of a phrase and no name.
 func (r *resolver) findNominals() {
 	covered := make([]bool, len(r.Tokens))
-	beside := map[int]int{} // from the noun of an apposition to the name
+	besides := map[int]int{} // from the noun of an apposition to the name
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		for k := m.words.Start; k < m.words.End; k++ {
@@ -47,86 +47,74 @@ func (r *resolver) findNominals() {
 		}
 		for _, t := range m.titles {
 			if t.post < m.words.Start || t.post >= m.words.End {
-				beside[t.post] = i
+				besides[t.post] = i
 			}
 		}
 	}
 	for i := range r.Tokens {
-		if p := r.upos(i); covered[i] || p != syntax.NOUN && p != syntax.PROPN && !(r.forms[i].title.Kind == lexicon.PostTitle && p != syntax.VERB) {
+		if covered[i] || !r.isNounHead(i) || r.paragraph(i).Kind == syntax.Boilerplate {
 			continue
 		}
-		if noun, ok := r.noun(i); ok && !r.isCompounded(i, covered) && r.paragraph(i).Kind != syntax.Boilerplate {
-			at := r.add(r.nominalAt(i, noun))
-			if name, ok := beside[i]; ok {
-				r.mentions[at].sameAs = name
-			}
+		noun, _ := r.noun(i)
+		at := r.add(r.nominalAt(i, noun))
+		if name, ok := besides[i]; ok {
+			r.mentions[at].sameAs = name
 		}
 	}
 }
 
-// isCompounded reports whether the noun at i only tells of the noun behind it.
-func (r *resolver) isCompounded(i int, covered []bool) bool {
-	next := i + 1
-	if r.isHyphen(next) {
-		next++
+// isNounHead reports whether token i is a noun that does not only tell of another.
+func (r *resolver) isNounHead(i int) bool {
+	switch r.upos(i) {
+	case syntax.NOUN:
+	case syntax.PROPN:
+		if r.NameOf[i] >= 0 {
+			return false
+		}
+	case syntax.NUM, syntax.PRON, syntax.DET, syntax.ADJ: // one of them, those who, the rich
+		if _, ok := pronouns[r.Lower[i]]; ok || nobodies[r.Lower[i]] || r.placeAt(i) == elsewhere && r.childBy(i, syntax.AclRelcl) < 0 || r.placeAt(i) == beside {
+			return false
+		}
+	default:
+		return false
 	}
-	return next < r.sentence(i).End && (r.upos(next) == syntax.NOUN || r.upos(next) == syntax.PROPN && !covered[next])
+	switch r.Deprel(i).Universal() {
+	case syntax.Compound, syntax.Flat, syntax.Fixed, syntax.Goeswith, syntax.Case, syntax.Mark, syntax.Advmod, syntax.Amod:
+		return false
+	}
+	return true
 }
 
 // nominalAt returns the description whose head is the noun at i.
 func (r *resolver) nominalAt(i int, noun lexicon.Noun) mention {
-	sentence := r.sentence(i)
 	m := mention{form: source.Nominal, head: syntax.Range{Start: i, End: i + 1}}
 	m.noun, m.lemma, m.sameAs, m.possessor = noun, r.lemma(i), -1, -1
 	m.gender = noun.Gender
 	m.plural = r.xpos(i) == syntax.NNS || r.xpos(i) == syntax.NNPS || m.lemma == "people"
-	if noun.Kind == lexicon.OrganisationNoun && m.lemma == r.forms[i].lower {
+	if noun.Kind == lexicon.OrganisationNoun && m.lemma == r.Lower[i] {
 		m.plural = false // the police
 	}
-	m.plain = r.modifiersFrom(i, sentence)
-	start := m.plain
-	for k := start; k < i; k++ {
-		r.readCount(&m, k)
-	}
-	for start > sentence.Start && m.plain-start < 3 {
-		before := start - 1
-		switch {
-		case r.isPossessive(before):
-			m.definite, m.possessed = true, true
-			if at := r.endingAt(before - 1); at >= 0 && i-r.mentions[at].words.Start < longestSource {
-				m.possessor = at
-				start = r.mentions[at].words.Start
-			} else {
-				start = r.articleBefore(r.modifiersFrom(before, sentence), sentence)
-			}
-			m.words = syntax.Range{Start: start, End: i + 1}
-			return m
-		case r.xpos(before) == syntax.PRPS:
-			m.definite, m.possessed = true, true
-			m.words = syntax.Range{Start: before, End: i + 1}
-			return m
-		case r.upos(before) == syntax.DET, r.xpos(before) == syntax.PDT, r.is(before, "the", "a", "an"):
-			m.definite = m.definite || r.is(before, "the", "this", "that", "these", "those", "both")
-			r.readCount(&m, before)
-			start--
-			continue
-		case r.upos(before) == syntax.NUM, r.upos(before) == syntax.ADV && (r.upos(start) == syntax.ADJ || r.upos(start) == syntax.NUM),
-			(r.xpos(before) == syntax.VBN || r.xpos(before) == syntax.VBG) && r.articleBefore(before, sentence) < before:
-			r.readCount(&m, before)
-			start--
-			continue
+	m.words.Start, m.plain = r.phraseStart(i)
+	m.words.End = i + 1
+	for k := m.words.Start; k < i; k++ {
+		switch d := r.Deprel(k); {
+		case d == syntax.NmodPoss && r.Head(k) == i:
+			m.definite, m.possessed, m.possessor = true, true, k
+		case d == syntax.Det && r.Head(k) == i, d == syntax.DetPredet:
+			m.definite = m.definite || r.is(k, "the", "this", "that", "these", "those", "both")
+			r.readCount(&m, k)
+		case k >= m.plain:
+			r.readCount(&m, k)
 		}
-		break
 	}
-	m.words = syntax.Range{Start: start, End: i + 1}
-	if start == m.plain && !m.plural && r.forms[i].capital && i > sentence.Start {
+	if m.words == m.head && !m.plural && r.forms[i].capital && i > r.sentence(i).Start {
 		m.definite = true // "President", "Father"
 	}
 	return m
 }
 
 func (r *resolver) readCount(m *mention, k int) {
-	w := r.forms[k].lower
+	w := r.Lower[k]
 	if n, ok := numbers[w]; ok {
 		m.count = n
 	} else if someOf[w] {
@@ -143,23 +131,15 @@ func (r *resolver) readCount(m *mention, k int) {
 	}
 }
 
-// articleBefore returns i less the article or possessive pronoun before it.
-func (r *resolver) articleBefore(i int, sentence syntax.Range) int {
-	if i > sentence.Start && (r.upos(i-1) == syntax.DET || r.xpos(i-1) == syntax.PRPS) {
-		return i - 1
-	}
-	return i
-}
-
 // lemma returns the dictionary form of token i in small letters.
 func (r *resolver) lemma(i int) string {
-	if lemma := r.Words[i].Lemma; lemma != "" && r.upos(i) != syntax.PROPN {
-		return strings.ToLower(lemma)
+	if r.upos(i) != syntax.PROPN && r.Words[i].Lemma != "" {
+		return r.Lemmas[i]
 	}
-	if _, ok := lexicon.People()[r.forms[i].lower]; ok {
-		return r.forms[i].lower
+	if _, ok := lexicon.People()[r.Lower[i]]; ok {
+		return r.Lower[i]
 	}
-	return singular(r.forms[i].lower)
+	return singular(r.Lower[i])
 }
 
 // singular returns a noun without its plural ending, as far as spelling tells.

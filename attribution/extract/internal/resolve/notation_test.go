@@ -2,6 +2,7 @@ package resolve_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,7 +13,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/sayso-go/sayso/attribution"
-	"github.com/sayso-go/sayso/attribution/extract/internal/resolve"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/source"
 )
@@ -230,64 +230,38 @@ var commonAtStart = map[string]bool{
 	"figures": true,
 }
 
-// show returns what each claim is ascribed to: names of speakers, or "?" and the
-// candidates; for whom, and through whom.
-func show(speakers []source.Speaker, list []attribution.Attribution) []string {
-	names := func(ids []source.SpeakerID) string {
-		var out []string
-		for _, id := range ids {
-			out = append(out, speakers[id-1].Name)
-		}
-		return strings.Join(out, " + ")
-	}
-	var out []string
-	for _, a := range list {
-		if a.Source == nil {
-			out = append(out, "nobody")
-			continue
-		}
-		s := names(a.Source.Speakers)
-		if len(a.Source.Speakers) == 0 {
-			s = strings.TrimSpace("? " + strings.ReplaceAll(names(a.Source.Candidates), " + ", " | "))
-		}
-		if len(a.OnBehalfOf) > 0 {
-			s += " for " + names(a.OnBehalfOf)
-		}
-		if len(a.Through) > 0 {
-			s += " through " + names(a.Through)
-		}
-		out = append(out, s)
-	}
-	return out
-}
-
-// showSpeaker returns all that is known of a speaker but the ID.
-func showSpeaker(s source.Speaker) string {
-	out := fmt.Sprintf("%s (%s)", s.Name, s.Kind)
-	if len(s.Roles) > 0 {
-		out += " roles " + strings.Join(s.Roles, ", ")
-	}
-	if len(s.Aliases) > 0 {
-		out += " aliases " + strings.Join(s.Aliases, ", ")
-	}
-	if s.Count > 0 {
-		out += fmt.Sprintf(" count %d", s.Count)
-	}
-	if len(s.Members) > 0 {
-		out += fmt.Sprintf(" members %v", s.Members)
-	}
-	if s.Ref != "" {
-		out += " ref " + s.Ref
-	}
-	return out
-}
-
-func read(t testing.TB, marked string, known ...source.Speaker) ([]source.Speaker, []attribution.Attribution) {
-	tagged, list := tag(t, marked, source.Meta{})
-	return resolve.Speakers(tagged, known, list)
-}
-
-// outline returns the outline of a text without trees and names.
+// outline returns the outline of a tagged text with trees and names that chance makes: a
+// law holds whatever the stages before say.
 func outline(t *syntax.Tagged) *syntax.Outline {
-	return syntax.NewOutline(&syntax.Named{Parsed: &syntax.Parsed{Tagged: t}})
+	random := rand.New(rand.NewPCG(uint64(len(t.Tokens)), 5))
+	p := &syntax.Parsed{Tagged: t, Arcs: make([]syntax.Arc, len(t.Tokens))}
+	n := &syntax.Named{Parsed: p}
+	for _, s := range t.Sentences {
+		order := random.Perm(s.Tokens.End - s.Tokens.Start)
+		for k, i := range order {
+			arc := syntax.Arc{Head: -1, Deprel: syntax.Root}
+			if k > 0 {
+				arc = syntax.Arc{Head: int32(s.Tokens.Start + order[random.IntN(k)]), Deprel: syntax.Deprel(1 + random.IntN(int(syntax.Xcomp)))}
+			}
+			p.Arcs[s.Tokens.Start+i] = arc
+		}
+		for i := s.Tokens.Start; i < s.Tokens.End; i++ {
+			start := i
+			for i < s.Tokens.End && t.Words[i].UPOS == syntax.PROPN && i-start < 5 {
+				i++
+			}
+			if i > start {
+				name := syntax.Name{Tokens: syntax.Range{Start: start, End: i}, Kind: syntax.NameKind(1 + random.IntN(int(syntax.OtherName))), Gender: syntax.Gender(random.IntN(3)), Likely: random.IntN(2) == 0}
+				if i-start > 2 {
+					name.Title, name.Tokens.Start = syntax.Range{Start: start, End: start + 1}, start+1
+				}
+				if random.IntN(4) == 0 && i+2 < s.Tokens.End {
+					name.Role = syntax.Range{Start: i + 1, End: i + 2}
+				}
+				n.Names = append(n.Names, name)
+				i--
+			}
+		}
+	}
+	return syntax.NewOutline(n)
 }

@@ -18,12 +18,21 @@ func Speakers(t *syntax.Outline, known []source.Speaker, list []attribution.Attr
 	if len(list) == 0 {
 		return nil, nil
 	}
-	r := &resolver{Outline: t, known: newKnown(known), behalf: map[int]int{}, groups: map[int][]int{}, writer: -1}
-	r.focus.spoke[0].at, r.focus.spoke[1].at = -1, -1
+	r := newResolver(t, known, learned())
+	r.run(list)
+	return r.answer(list)
+}
+
+func newResolver(t *syntax.Outline, known []source.Speaker, w *Weights) *resolver {
+	r := &resolver{Outline: t, known: newKnown(known), weights: w, behalf: map[int]int{}, writer: -1, topic: -1}
+	r.spoke[0].at, r.spoke[1].at = -1, -1
+	return r
+}
+
+// run resolves all mentions of the text.
+func (r *resolver) run(list []attribution.Attribution) {
 	r.readForms()
-	r.layOut()
 	r.findNames()
-	r.readAppositions()
 	r.mergeNames()
 	r.readLabels()
 	r.findNominals()
@@ -32,30 +41,37 @@ func Speakers(t *syntax.Outline, known []source.Speaker, list []attribution.Attr
 	r.readSources(list)
 	r.readBackers()
 	r.readThrough(list)
-	r.order()
 	r.findGroups()
+	r.order()
 	r.walk(list)
-	return r.answer(list)
 }
 
 // A resolver is the work on one text.
 type resolver struct {
 	*syntax.Outline
-	known known
-	forms []*form
-	// sentenceOf is the sentence of each token, paragraphOf the paragraph of each
-	// sentence, quoteOf the innermost quote of each token, -1 if there is none.
-	sentenceOf, paragraphOf, quoteOf []int32
+	known   known
+	weights *Weights
+	// observe decides in place of the weights, nil but in training.
+	observe func(c Choice, preferred int) int
+	forms   []*form
 	// mentions are all names, descriptions and pronouns; inOrder is their order in
 	// the text.
 	mentions []mention
 	inOrder  []int32
-	// endsAt is the mention whose head ends before each token, -1 if there is none.
-	endsAt   []int32
-	entities []entity
-	names    nameIndex
-	roles    roleIndex
-	focus    focus
+	// mentionOf is the mention whose head or title each token is part of, -1 if there is
+	// none.
+	mentionOf []int32
+	entities  []entity
+	names     nameIndex
+	// surnames are the last words of names, common what is a noun in small letters, both
+	// as names are compared.
+	surnames, common map[string]bool
+	roles            roleIndex
+	spoke            spoke
+	topic            int // the entity that the text is about, -1 if that is not known
+	// found and features are used again for each pronoun.
+	found    []candidate
+	features []Feature
 	// sources are those of the attributions, inside the attribution whose content
 	// each token is in, around the one whose content that of an attribution begins
 	// in, -1 if there is none.
@@ -65,13 +81,15 @@ type resolver struct {
 	// labels are the mentions in the labels of turns, by their paragraphs, -1 where
 	// there is none.
 	labels []int32
-	// groups are mentions that "and" joins, by the last of them; behalf leads from a
-	// mention to that of whom it speaks for, through from an attribution to the
-	// mention of whose mouth it came through.
-	groups  map[int][]int
+	// behalf leads from a mention to that of whom it speaks for, through from an
+	// attribution to the mention of whose mouth it came through.
 	behalf  map[int]int
 	through map[int]int
-	writer  int // the entity of the writer, -1 before there is one
+	// unsaid are the attributions of lines that nothing is said of.
+	unsaid map[int]unsaid
+	// narrated says that the text is told by an "I".
+	narrated bool
+	writer   int // the entity of the writer, -1 before there is one
 }
 
 // A mention is a place where the text names somebody.
@@ -82,11 +100,22 @@ type mention struct {
 	nominal
 	pronoun pronoun
 	titled
+	name *syntax.Name // nil of what is no name
+	row  []int        // the mentions that it joins, nil but of a group
 	// isSource says that something is ascribed to it, joined that more is joined to
 	// the noun under its article, done that it was resolved.
 	isSource, joined, done bool
 	// claim is the attribution it is the source of, -1 if it is none's.
 	claim int
+	// place is where it stands in the order of the text. link is the entity it names or
+	// most likely names, -1 for nobody, sure how sure that is, in per mille.
+	place, link, sure int
+	// token is the word of the head that the others depend on, where its place in its
+	// clause, clause the predicate of that.
+	token, clause int
+	where         place
+	// ranked are the entities that a pronoun may stand for, the likeliest first.
+	ranked []int
 	// who are the entities it names, maybe those it may name where who is nil.
 	who, maybe []int
 	// via are the mentions it was resolved through, -1 for none: the nearest and
@@ -101,15 +130,23 @@ type reason struct {
 	words syntax.Range
 }
 
+// add adds a mention and returns its number.
 func (r *resolver) add(m mention) int {
-	m.via, m.claim = [2]int32{-1, -1}, -1
-	if m.form != source.Nominal {
+	at := r.append(m)
+	for i := m.head.Start; i < m.head.End; i++ {
+		r.mentionOf[i] = int32(at)
+	}
+	return at
+}
+
+// append adds a mention that does not own the tokens of its head.
+func (r *resolver) append(m mention) int {
+	m.via, m.claim, m.link = [2]int32{-1, -1}, -1, -1
+	if m.form != source.Nominal || m.row != nil {
 		m.sameAs, m.possessor, m.plain = -1, -1, m.head.Start
 	}
 	r.mentions = append(r.mentions, m)
-	i := len(r.mentions) - 1
-	r.endsAt[m.head.End-1] = int32(i)
-	return i
+	return len(r.mentions) - 1
 }
 
 // order sorts the mentions by their heads, once all are known.
@@ -118,17 +155,14 @@ func (r *resolver) order() {
 	for i := range r.inOrder {
 		r.inOrder[i] = int32(i)
 	}
-	sort.SliceStable(r.inOrder, func(a, b int) bool {
-		return r.mentions[r.inOrder[a]].head.Start < r.mentions[r.inOrder[b]].head.Start
-	})
-}
-
-// endingAt returns the mention whose head's last token is i, -1 if there is none.
-func (r *resolver) endingAt(i int) int {
-	if i < 0 || i >= len(r.endsAt) {
-		return -1
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		m.token = r.topOf(m.head)
+		m.where, m.clause = r.placeAt(m.token), r.predicate(m.token)
 	}
-	return int(r.endsAt[i])
+	sort.SliceStable(r.inOrder, func(a, b int) bool {
+		return r.mentions[r.inOrder[a]].head.End < r.mentions[r.inOrder[b]].head.End
+	})
 }
 
 // span returns the bytes of a range of tokens.

@@ -76,9 +76,13 @@ func (r *resolver) describe(at int) {
 			m.who, m.why = r.entities[e].self, reason{"same-relation", m.words}
 			return
 		}
+		if e := r.spouseOf(key); e >= 0 {
+			m.who, m.why = r.entities[e].self, reason{"spouse", m.words}
+			return
+		}
 	}
 	// "police", as a name
-	alone := m.isSource && m.words == m.head && !m.plural && (m.noun.Kind == lexicon.OrganisationNoun || m.noun.Kind == "" && r.isCommon(m.head.Start))
+	alone := m.isSource && m.words == m.head && !m.plural && (m.noun.Kind == lexicon.OrganisationNoun || r.isCommon(m.head.Start))
 	if (m.definite || alone) && m.count == 0 && !m.plural && !(m.possessed && isHuman(m.noun.Kind) && m.noun.Kind != lexicon.PostNoun) {
 		if r.findHolder(at) || r.findSame(at) || len(m.maybe) > 0 {
 			return
@@ -107,13 +111,33 @@ func (r *resolver) describe(at int) {
 // relation returns whose relative a description tells of, if that is known.
 func (r *resolver) relation(m *mention) (relation, bool) {
 	of := m.possessor
-	if m.possessed && of < 0 {
-		of = r.endingAt(m.words.Start)
+	if of >= 0 {
+		of = int(r.mentionOf[of])
 	}
 	if of < 0 || m.plural || len(r.mentions[of].who) != 1 || m.plain < m.head.Start {
 		return relation{}, false
 	}
 	return relation{r.mentions[of].who[0], m.lemma}, true
+}
+
+// spouseOf returns the only one who has the surname of a married person and a title of the
+// other gender: Mrs. Weston for the wife of Mr. Weston; -1 if there is none.
+func (r *resolver) spouseOf(key relation) int {
+	gender := map[string]lexicon.Gender{"wife": lexicon.Feminine, "lady": lexicon.Feminine, "husband": lexicon.Masculine}[key.lemma]
+	of := &r.entities[key.of]
+	if gender == 0 || len(of.words) == 0 {
+		return -1
+	}
+	surname, found := of.words[len(of.words)-1], -1
+	for _, e := range slices.Concat(lately(r.names.last[surname]), lately(r.names.whole[surname])) {
+		if en := &r.entities[e]; e != key.of && e != found && en.gender == gender && en.honorific != "" {
+			if found >= 0 {
+				return -1
+			}
+			found = e
+		}
+	}
+	return found
 }
 
 // nameKnown ties a description to the caller's entity that is called so.
@@ -150,13 +174,13 @@ func (r *resolver) findHolder(at int) bool {
 }
 
 // findSame looks for what was described by the same noun before, or is named by it:
-// "the board" after "the Ostwick Harbour Board".
+// "the board" after "the Ostwick Harbour Board", "the ministry" after "the Ministry of Tides".
 func (r *resolver) findSame(at int) bool {
 	m := &r.mentions[at]
 	var fit []int
-	for _, e := range lately(r.names.last[m.lemma]) {
+	for _, e := range slices.Concat(lately(r.names.last[m.lemma]), lately(r.names.first[m.lemma])) {
 		en := &r.entities[e]
-		if en.kind == source.KindOrganisation && r.fits(m, r.mentions[en.fullest].head) {
+		if en.kind == source.KindOrganisation && !slices.Contains(fit, e) && r.fits(m, r.mentions[en.fullest].head) {
 			fit = append(fit, e)
 		}
 	}
@@ -175,7 +199,7 @@ func (r *resolver) settle(at int, fit []int, rule string) bool {
 	m := &r.mentions[at]
 	if len(fit) > 1 {
 		var before, late []int
-		here := r.sentenceOf[m.head.Start]
+		here := r.Sentence[m.head.Start]
 		for _, e := range fit {
 			if seen := r.entities[e].recent; seen.mention > 0 {
 				before = append(before, e)
@@ -197,7 +221,7 @@ func (r *resolver) settle(at int, fit []int, rule string) bool {
 		return true
 	}
 	if len(fit) > 0 {
-		m.maybe = fit
+		m.maybe, m.link = fit, fit[len(fit)-1]
 	}
 	return false
 }
@@ -208,14 +232,14 @@ func (r *resolver) settle(at int, fit []int, rule string) bool {
 func (r *resolver) fits(m *mention, words syntax.Range) bool {
 	has := func(k int) bool {
 		for i := words.Start; i < words.End; i++ {
-			if r.forms[i].lower == r.forms[k].lower || r.isOf(k, i) || r.isOf(i, k) {
+			if r.Lower[i] == r.Lower[k] || r.isOf(k, i) || r.isOf(i, k) {
 				return true
 			}
 		}
 		return false
 	}
 	counterpart := func(isPlace bool) bool {
-		for i := words.Start; i < words.End && i < words.Start+longestModifiers && r.lemma(i) != m.lemma; i++ {
+		for i := words.Start; i < words.End && i < words.Start+longestRole && r.lemma(i) != m.lemma; i++ {
 			if r.forms[i].place.Kind != "" == isPlace && (isPlace || r.upos(i) == syntax.NOUN || r.upos(i) == syntax.PROPN) {
 				return true
 			}
@@ -226,13 +250,13 @@ func (r *resolver) fits(m *mention, words syntax.Range) bool {
 	if m.words.Start < own.Start && m.possessed {
 		own.Start = m.words.Start
 	}
-	if own.End-own.Start > longestApposition {
+	if own.End-own.Start > longestRole {
 		return false
 	}
 	for k := own.Start; k < own.End; k++ {
 		f := r.forms[k]
 		switch {
-		case limits[f.lower]:
+		case limits[r.Lower[k]]:
 			if !has(k) {
 				return false
 			}
@@ -246,11 +270,11 @@ func (r *resolver) fits(m *mention, words syntax.Range) bool {
 			}
 		}
 	}
-	for i := words.Start; i < words.End && i < words.Start+longestModifiers; i++ {
-		if limits[r.forms[i].lower] {
+	for i := words.Start; i < words.End && i < words.Start+longestRole; i++ {
+		if limits[r.Lower[i]] {
 			found := false
 			for k := own.Start; k < own.End && !found; k++ {
-				found = r.forms[k].lower == r.forms[i].lower
+				found = r.Lower[k] == r.Lower[i]
 			}
 			if !found {
 				return false

@@ -36,7 +36,9 @@ func (r *resolver) readLabels() {
 		}
 		label := r.tokensOf(p.Label)
 		for k := label.Start; k < label.End && r.labels[i] < 0; k++ {
-			r.labels[i] = r.endsAt[k]
+			if r.Tokens[k].Span.Len() > 1 { // but "Q"
+				r.labels[i] = r.mentionOf[k]
+			}
 		}
 		for label.End > label.Start && r.upos(label.End-1) == syntax.PUNCT {
 			label.End--
@@ -53,7 +55,7 @@ func (r *resolver) readLabels() {
 			r.entities[e].name, r.entities[e].isLabel = name, true
 			labelled[name] = e
 		}
-		r.mentions[at].who = r.entities[e].self
+		r.mentions[at].who, r.mentions[at].link = r.entities[e].self, e
 		r.mentions[at].why = reason{"label", label}
 	}
 }
@@ -61,24 +63,14 @@ func (r *resolver) readLabels() {
 // labelOf returns the mention in the label of the turn that a mention is said in, -1
 // if there is none or it is said in quotation marks there.
 func (r *resolver) labelOf(m *mention) int {
-	if !r.inTurn(m.head.Start) || r.quoteOf[m.head.Start] >= 0 {
+	if !r.inTurn(m.head.Start) || r.Quote[m.head.Start] >= 0 {
 		return -1
 	}
 	return int(r.labels[r.paragraphAt(m)])
 }
 
 // isAtHand reports whether those who speak may mean by a pronoun what was named at
-// another mention. In a turn that is what was named in it and in the one before; by
-// "they", in quotation marks, what was named there.
+// another mention: in a turn what was named in it and in the one before.
 func (r *resolver) isAtHand(m, named *mention) bool {
-	p := r.paragraphAt(m)
-	if r.inTurn(m.head.Start) && r.paragraphAt(named) < p-1 {
-		return false
-	}
-	q := r.quoteOf[m.head.Start]
-	if m.pronoun.person != they || q < 0 {
-		return true
-	}
-	before := r.quoteOf[named.head.Start]
-	return before == q || before >= 0 && r.paragraphAt(named) == p
+	return !r.inTurn(m.head.Start) || r.paragraphAt(named) >= r.paragraphAt(m)-1
 }

@@ -25,6 +25,7 @@ var jobs = []job{
 	{"depparse", trainParser},
 	{"names", trainNames},
 	{"cues", trainCues},
+	{"pronouns", trainPronouns},
 	{"attributions", trainAttributions},
 	{"settings", trainSettings},
 	{"factuality", trainFactuality},
