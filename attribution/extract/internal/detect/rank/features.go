@@ -19,8 +19,8 @@ const (
 	pairTemplates      = 600
 )
 
-// pair packs two small values into one.
-func pair(a, b uint64) uint64 { return a<<8 ^ b }
+// pair makes one value of two. Which of them is the first matters.
+func pair(a, b uint64) uint64 { return (a+1)*0x9E3779B97F4A7C15 ^ b*0xD6E8FEB86659FD93 }
 
 // bin returns a number in few steps.
 func bin(n int) uint64 {
