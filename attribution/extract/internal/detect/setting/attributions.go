@@ -96,6 +96,15 @@ func (f *Finder) add(o *syntax.Outline, a *attribution.Attribution) {
 		*part = part.Union(source.Spans{span})
 		a.Reasons = append(a.Reasons[:len(a.Reasons):len(a.Reasons)], attribution.Reason{Of: "setting", By: attribution.Model, Name: p.Part.String(), Spans: source.Spans{span}})
 	}
+	ahead := false
+	for i := l.Cue.Start; i < min(l.Cue.End, l.Cue.Start+window); i++ {
+		ahead = ahead || o.Lemmas[i] == "will"
+	}
+	for _, s := range a.Setting.Time {
+		if a.Setting.Date = dateOf(o, tokens(o, s), o.Doc.Meta().Published, ahead); a.Setting.Date != "" {
+			break
+		}
+	}
 }
 
 // partOf returns where a part of a setting stands in it.

@@ -121,6 +121,16 @@ var probe = []struct {
 
 // Fingerprint returns the fingerprint of the features with these classes.
 func Fingerprint(classes *weights.Classes) string {
+	var p Phrases
+	p.Set(probeOutline(), &syntax.Labelling{Head: 7, Cue: Range{Start: 7, End: 8}}, classes)
+	all := []uint64{classes.Sum()}
+	for k := range p.list {
+		all = p.Features(all, k)
+	}
+	return weights.Fingerprint(all)
+}
+
+func probeOutline() *syntax.Outline {
 	var text strings.Builder
 	tagged := &syntax.Tagged{Text: &syntax.Text{Sentences: []syntax.Sentence{{Tokens: Range{Start: 0, End: len(probe)}}}}}
 	tagged.Paragraphs = []syntax.Paragraph{{Sentences: Range{Start: 0, End: 1}}}
@@ -133,12 +143,5 @@ func Fingerprint(classes *weights.Classes) string {
 		parsed.Arcs = append(parsed.Arcs, syntax.Arc{Head: w.head, Deprel: w.deprel})
 	}
 	tagged.Doc = source.NewDocument(text.String(), source.Meta{})
-	o := syntax.NewOutline(&syntax.Named{Parsed: parsed, Names: []syntax.Name{{Tokens: Range{Start: 6, End: 7}, Kind: syntax.PersonName}, {Tokens: Range{Start: 10, End: 11}, Kind: syntax.PlaceName}}})
-	var p Phrases
-	p.Set(o, &syntax.Labelling{Head: 7, Cue: Range{Start: 7, End: 8}}, classes)
-	all := []uint64{classes.Sum()}
-	for k := range p.list {
-		all = p.Features(all, k)
-	}
-	return weights.Fingerprint(all)
+	return syntax.NewOutline(&syntax.Named{Parsed: parsed, Names: []syntax.Name{{Tokens: Range{Start: 6, End: 7}, Kind: syntax.PersonName}, {Tokens: Range{Start: 10, End: 11}, Kind: syntax.PlaceName}}})
 }
