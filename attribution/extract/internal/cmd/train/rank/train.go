@@ -13,7 +13,7 @@ import (
 
 // How the model is trained: by figures on dev and on articles of train set aside.
 const (
-	slots  = 1 << 18 // for weights, a power of 2
+	slots  = 1 << 19 // for weights, a power of 2
 	passes = 4
 	rate   = 0.03
 )
