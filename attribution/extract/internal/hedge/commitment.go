@@ -60,7 +60,10 @@ func Commit(o *syntax.Outline, i int) Commitment {
 				break
 			}
 		}
-		c.beside(l, e.spent)
+		if !e.apart {
+			c.beside(l, e.spent)
+		}
+		c.around(l)
 		if i = c.Head(i); i < 0 {
 			c.mood(l)
 			break
@@ -133,6 +136,10 @@ func (c *climb) beside(l level, spent bool) {
 			c.put(Step{i, claim.HedgeClass(h.Class), h.Grade})
 		}
 	}
+}
+
+// around puts what opens the clause of a level says of it, and what is thrown in.
+func (c *climb) around(l level) {
 	if c.isAny(l.mark, "if", "unless", "whether") {
 		c.put(Step{l.mark, claim.Conditional, unspecified})
 	}

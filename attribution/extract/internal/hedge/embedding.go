@@ -13,8 +13,9 @@ type embedding struct {
 	// granted says that it takes the event for granted, so that nothing further up
 	// bears on it.
 	granted bool
-	// spent says that what denies the word is counted in the step.
-	spent bool
+	// spent says that what denies the word is counted in the step; apart that neither that
+	// nor its auxiliaries and adverbs bear on the event.
+	spent, apart bool
 }
 
 // granted is the embedding of what is taken for granted.
@@ -24,8 +25,8 @@ var granted = embedding{granted: true}
 func (c *climb) embeds(l, below level) embedding {
 	switch rel := c.Deprel(below.word); rel.Universal() {
 	case syntax.Conj:
-		// A verb without a subject of its own shares what stands beside the first.
-		return embedding{granted: below.subject >= 0 && below.mark < 0, spent: below.subject >= 0 || len(below.auxiliaries) > 0}
+		// A verb without a subject or an auxiliary of its own shares those of the first.
+		return embedding{apart: below.subject >= 0 || len(below.auxiliaries) > 0}
 	case syntax.Ccomp, syntax.Csubj, syntax.Xcomp:
 		return c.complement(l, below)
 	case syntax.Acl:
