@@ -14,10 +14,11 @@ import (
 )
 
 // How spans are learned: by figures on dev.
-var spanRates = rates{passes: 6, rate: 0.007, l2: 5e-4}
+var spanRates = rates{passes: 6, rate: 0.011, l2: 5e-4}
 
 // What there is room for in the model.
 const (
+	rare      = 3       // how often a feature of tokens stands that counts
 	nodesKept = 160_000 // features of tokens
 	nodeRoom  = 185_000 // for them
 	gapSlots  = 1 << 14 // for features of gaps, a power of 2
@@ -83,7 +84,7 @@ func (l *learner) number(features []uint64) []uint32 {
 	return list
 }
 
-// leaveOutRare leaves out the features that stand once only, which say little.
+// leaveOutRare leaves out the features that stand seldom, which say little.
 func (l *learner) leaveOutRare() {
 	l.numbers = nil
 	const none = 1<<32 - 1
@@ -91,7 +92,7 @@ func (l *learner) leaveOutRare() {
 	var keys []uint64
 	for n, key := range l.keys {
 		renumbered[n] = none
-		if l.counts[n] > 1 {
+		if l.counts[n] >= rare {
 			renumbered[n] = uint32(len(keys))
 			keys = append(keys, key)
 		}
