@@ -4,34 +4,6 @@ import (
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 )
 
-// withRelativeClause returns the phrase that has np in a relative clause: "a woman who
-// had sued the city" of "the city".
-func (x *text) withRelativeClause(np Range, lo int) Range {
-	verb := -1
-	for j := np.Start - 1; j > max(lo, np.Start-20); j-- {
-		if x.upos(j) == syntax.PUNCT || x.upos(j) == syntax.CCONJ {
-			return np
-		}
-		if verb < 0 && x.upos(j) == syntax.VERB {
-			verb = j
-		}
-		if !x.isRelative(j) {
-			continue
-		}
-		whole := x.nounBefore(j, lo)
-		if verb < 0 || clausal[x.Lemmas[verb]] || empty(whole) {
-			return np
-		}
-		whole = x.extendLeft(whole, lo)
-		if whole.Start > lo && !x.isBoundary(whole.Start-1) {
-			return np
-		}
-		whole.End = np.End
-		return whole
-	}
-	return np
-}
-
 // openingBracket returns the bracket that the one at token i closes, -1 if it is not
 // near.
 func (x *text) openingBracket(i, lo int) int {

@@ -33,20 +33,6 @@ var bound = set("call", "insist", "comment", "agree", "decide", "vote", "elabora
 var addressing = union(hearers, commands, set("persuade", "convince", "notify", "show", "teach", "alert", "caution", "write", "text", "email", "question", "challenge",
 	"answer", "reassure", "brief", "phone", "telegraph", "petition", "signal"))
 
-// clauseAt reports whether a finite verb follows the phrase at token i that its head
-// may be the subject of: "any further deals to raise tolls should be gradual".
-func (x *text) clauseAt(i, end int) bool {
-	for j := i + 1; j < min(end, i+25) && x.Quote[j] == x.Quote[i]; j++ {
-		switch {
-		case x.isFinite(j):
-			return true
-		case x.is(j, ",", ";", "—", "–", "that", "who", "which", "and", "but", "because", "when", "while", "after", "as"):
-			return false
-		}
-	}
-	return false
-}
-
 // complementAt returns the complement that begins at token i, behind the verb or noun
 // of that lemma.
 func (x *text) complementAt(i, end int, verb string) frame {
@@ -98,27 +84,7 @@ func (x *text) complementAt(i, end int, verb string) frame {
 	if k := np.End; k < end && (x.isFinite(k) || x.isAdverb(k) && k+1 < end && x.isFinite(k+1)) && !x.isObjectiveOnly(np) && (clausal[verb] || x.isPersonal(i)) {
 		return frame{kind: bareClause, start: i, mark: i}
 	}
-	if clausal[verb] && x.clauseAfterAside(np.End, end) {
-		return frame{kind: bareClause, start: i, mark: i}
-	}
 	return frame{kind: nounPhrase, start: i, mark: i, addressee: x.nounAfter(i, end)}
-}
-
-// clauseAfterAside reports whether an aside between commas stands at token i and a finite
-// verb behind it: "said the minister, Osvald Brekke, had gone".
-func (x *text) clauseAfterAside(i, end int) bool {
-	if !x.is(i, ",") || !x.identifies(i+1) {
-		return false
-	}
-	for j := i + 1; j < min(end, i+12); j++ {
-		if x.is(j, ",") {
-			return x.isFinite(j+1) || x.isAdverb(j+1) && x.isFinite(j+2)
-		}
-		if x.isFinite(j) {
-			return false
-		}
-	}
-	return false
 }
 
 // isObjectiveOnly reports whether np is a pronoun that is no subject.

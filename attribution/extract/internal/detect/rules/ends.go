@@ -20,9 +20,9 @@ func (x *text) cuts(c *candidate, i, end int, at []bool) bool {
 		}
 		switch c.frame.kind {
 		case nounPhrase, prepPhrase, toClause, ingClause, asPhrase, nounTo:
-			return !x.listGoesOn(i, end)
+			return true
 		}
-		if x.isSubordinate(c) && x.clauseFollows(i+1, end) || c.subject.kind != relative && x.relativeStart(c) && x.isVerb(i+1) {
+		if x.isSubordinate(c) && x.clauseFollows(i+1, end) {
 			return true
 		}
 		if c.subject.kind == relative && x.newPredicate(i, end, c.form) {
@@ -44,7 +44,7 @@ func (x *text) cuts(c *candidate, i, end int, at []bool) bool {
 	switch c.frame.kind {
 	case nounPhrase, prepPhrase, asPhrase:
 		return x.is(i, "after", "when", "while", "because", "before", "during", "since", "if", "although", "though", "amid", "despite", "until", "but", "where") ||
-			x.is(i, "as") && x.clauseAt(i, end) || x.newPredicate(i, end, c.form)
+			x.newPredicate(i, end, c.form)
 	case toClause, ingClause, nounTo:
 		return x.is(i, "after", "when", "while", "because", "before", "since", "although", "though", "amid", "despite", "but") || x.newPredicate(i, end, c.form)
 	}
@@ -96,10 +96,6 @@ func (x *text) newPredicate(i, end int, form form) bool {
 	return j < end && (x.isFinite(j) || form == gerund && x.xpos(j) == syntax.VBG)
 }
 
-// relativeStart reports whether the clause of the cue is a relative one that says what is
-// said of its head: "the krone, which traders say is weak, gained".
-func (x *text) relativeStart(c *candidate) bool { return x.isRelative(c.subject.start - 1) }
-
 // isSubordinate reports whether the clause of the cue depends on another: "While he
 // allowed that".
 func (x *text) isSubordinate(c *candidate) bool {
@@ -116,23 +112,6 @@ func (x *text) clauseFollows(i, end int) bool {
 			return true
 		}
 		if !x.isAdverb(j) {
-			return false
-		}
-	}
-	return false
-}
-
-// listGoesOn reports whether the comma at token i divides parts of one phrase: "taxes,
-// tolls and fees".
-func (x *text) listGoesOn(i, end int) bool {
-	if x.upos(i-1) == syntax.ADJ && i+1 < end && x.isNominal(i+1) && !x.isHead(i+1) {
-		return true
-	}
-	for j := i + 1; j < min(end, i+8); j++ {
-		if x.is(j, "and", "or") {
-			return true
-		}
-		if !x.isNominal(j) && !x.is(j, ",") {
 			return false
 		}
 	}

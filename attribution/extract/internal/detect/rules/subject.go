@@ -80,7 +80,6 @@ func (x *text) subjectBefore(i, lo int) subject {
 		return none
 	}
 	np = x.extendLeft(np, lo)
-	np = x.withRelativeClause(np, lo)
 	return subject{np: np, start: np.Start, kind: x.kindOf(np)}
 }
 

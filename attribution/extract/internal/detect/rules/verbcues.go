@@ -49,9 +49,6 @@ func (x *text) verbCandidates(out []candidate, groups []verbs, k int) []candidat
 	}
 	c.frame = x.frameAfter(end, c.lemma)
 	c.cue.End = c.frame.cue
-	if c.frame.kind == nounPhrase && clausal[c.lemma] && !x.isRelative(g.Start-1) && x.clauseAt(end, s.End) {
-		c.frame.kind, c.frame.start, c.frame.mark, c.frame.addressee = bareClause, end, end, Range{}
-	}
 	lead := k // the verb whose form and subject count
 	if c.frame.kind != nothing {
 		if joined := x.joinedTo(groups, k); joined >= 0 {
