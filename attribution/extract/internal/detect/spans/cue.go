@@ -13,13 +13,13 @@ type cue struct {
 	frame      uint64 // which relations depend on it
 	region     int32
 	quote      uint64
-	chain      [chainLength]int32 // the head and those it depends on
-	ups        [chainLength]uint64
-	subject    int8   // how far up the chain the nearest subject is, chainLength for none
-	marks      uint64 // how near quotation marks stand on either side
+	ups        [chainLength]uint64 // how the head hangs on itself and on each token that it depends on
+	subject    int8                // how far up the chain the nearest subject is, chainLength for none
+	marks      uint64              // how near quotation marks stand on either side
 }
 
-// chainLength is how far up from the head it is looked.
+// chainLength is how many tokens the chain has at most: the head, the token it depends
+// on, and so on up.
 const chainLength = 8
 
 // toCue is how a token stands to the cue.
@@ -43,7 +43,7 @@ func (s *Sentence) SetHead(head int) {
 	}
 	n, hash := 0, uint64(1)
 	for i := int32(c.head); i >= 0 && n < chainLength; i = s.tokens[i].parent {
-		c.chain[n], c.ups[n] = i, hash
+		c.ups[n] = hash
 		s.tokens[i].up = int8(n)
 		if n < 3 {
 			hash = weights.Mix(hash, s.tokens[i].relation)

@@ -8,8 +8,7 @@ import (
 	"github.com/sayso-go/sayso/source"
 )
 
-// probe has what features look at: each word with its lemma, the number of its tag,
-// what it depends on and how.
+// probe has what features look at.
 const probe = `“ Rows fall , ” Ada Quist of Ostwick said as the mill burned . “ They fall . ”`
 
 // Fingerprint returns the fingerprint of the features.
@@ -32,6 +31,7 @@ func Fingerprint() string {
 	return weights.Fingerprint(all)
 }
 
+// probeOutline returns the probe with tags and trees that show many of them.
 func probeOutline() *syntax.Outline {
 	text := &syntax.Text{Doc: source.NewDocument(probe, source.Meta{})}
 	named := &syntax.Named{Parsed: &syntax.Parsed{Tagged: &syntax.Tagged{Text: text}}}

@@ -35,7 +35,7 @@ func MayFollow(before, after Label, i, head int) bool {
 	return after != Cue || before == Cue
 }
 
-// Labelling returns what labels mark in a sentence whose first token is start.
+// labelling returns what labels mark in a sentence whose first token is start.
 func labelling(labels []Label, start, head int) syntax.Labelling {
 	l := syntax.Labelling{Head: head}
 	for i := 0; i < len(labels); {

@@ -13,12 +13,14 @@ import (
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 )
 
-// How spans are learned: by figures on dev.
+// How spans are learned, by figures on dev: how fast, and how often a feature of tokens
+// stands that counts.
 var spanRates = rates{passes: 6, rate: 0.011, l2: 5e-4}
+
+const rare = 3
 
 // What there is room for in the model.
 const (
-	rare      = 3       // how often a feature of tokens stands that counts
 	nodesKept = 160_000 // features of tokens
 	nodeRoom  = 185_000 // for them
 	gapSlots  = 1 << 14 // for features of gaps, a power of 2
