@@ -46,7 +46,6 @@ func (m *Models) candidates(o *syntax.Outline) []candidate {
 		c := candidate{Candidate: choice.NewCandidate(labellings, pick), evidence: cue.Evidence}
 		c.Odds, c.Alone = cue.Score, cue.Alone
 		c.byRules, c.seen = byRules.At(cue.Head)
-		c.Judge(c.byRules.Source, c.byRules.Content, c.seen)
 		for _, l := range labellings {
 			if !choice.Near(l.Content, c.Content) {
 				c.second = l.Content
@@ -71,13 +70,14 @@ func (c *candidate) finding(chosen *choice.Choice) rules.Finding {
 	model("source", "labels", f.Source...)
 	model("content", "labels", f.Content...)
 	model("content", "runner-up", c.second...)
-	agree := map[string]bool{"cue": c.seen, "source": c.Rules == choice.Same, "content": c.Rules >= choice.SameContent}
+	// The rules are heard where they agree.
+	agree := map[string]bool{"cue": c.seen, "source": c.seen && choice.Near(c.byRules.Source, f.Source), "content": c.seen && choice.Near(c.byRules.Content, f.Content)}
 	for _, r := range c.byRules.Reasons {
-		if agree[r.Of] && len(r.Name) > 0 {
+		if agree[r.Of] {
 			f.Reasons = append(f.Reasons, r)
 		}
 	}
-	if c.Rules >= choice.SameContent {
+	if agree["content"] {
 		f.Addressee, f.Setting = c.byRules.Addressee, c.byRules.Setting
 	}
 	return f

@@ -14,26 +14,7 @@ type Candidate struct {
 	// SureContent, SureRelation and SureExact are how likely its content is roughly right, its content
 	// and source are, and its content is exactly, if its cue is: in 1/1024.
 	SureContent, SureRelation, SureExact int32
-	// Rules is what the rules hold of it.
-	Rules Verdict
 }
-
-// Verdict is what the rules hold of a candidate.
-type Verdict uint8
-
-// The verdicts.
-const (
-	// Unseen says that no rule sees a candidate there.
-	Unseen Verdict = iota
-	// Empty says that the rules find no content.
-	Empty
-	// Other says that they find another content.
-	Other
-	// SameContent says that they find the same content, but another source.
-	SameContent
-	// Same says that they find the same.
-	Same
-)
 
 // NewCandidate returns the candidate of the labelling that is picked from a list of all
 // with their scores, which are log-probabilities times 256.
@@ -58,22 +39,6 @@ func NewCandidate(list []spans.Scored, pick int) Candidate {
 		*p = *p * 1024 / max(1, all)
 	}
 	return c
-}
-
-// Judge sets what the rules hold of c, from what they find for its cue.
-func (c *Candidate) Judge(source, content []syntax.Range, seen bool) {
-	switch {
-	case !seen:
-		c.Rules = Unseen
-	case len(content) == 0:
-		c.Rules = Empty
-	case !Near(c.Content, content):
-		c.Rules = Other
-	case !Near(c.Source, source):
-		c.Rules = SameContent
-	default:
-		c.Rules = Same
-	}
 }
 
 // probability returns exp(x/256) in 1/65536, for x up to 0.

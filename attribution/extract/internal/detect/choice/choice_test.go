@@ -88,20 +88,6 @@ func TestNewCandidate(t *testing.T) {
 	assert.InDelta(t, 1024*5/6, c.SureContent, 2)
 	assert.InDelta(t, 1024*4/6, c.SureRelation, 2)
 	assert.InDelta(t, 1024*3/6, c.SureExact, 2)
-	for _, verdict := range []struct {
-		source, content []syntax.Range
-		seen            bool
-		want            choice.Verdict
-	}{
-		{nil, nil, false, choice.Unseen},
-		{at(0, 1), nil, true, choice.Empty},
-		{at(0, 1), at(7, 9), true, choice.Other},
-		{nil, at(2, 5), true, choice.SameContent},
-		{at(0, 1), at(2, 5), true, choice.Same},
-	} {
-		c.Judge(verdict.source, verdict.content, verdict.seen)
-		assert.Equal(t, verdict.want, c.Rules)
-	}
 }
 
 func TestNear(t *testing.T) {
@@ -158,6 +144,7 @@ func TestChoose(t *testing.T) {
 	assert.Len(t, evenly(t, 600).Choose(outline(9), given, choice.All), 1)
 	assert.Len(t, evenly(t, 600).Choose(outline(9), given, 500), 1)
 	assert.Empty(t, evenly(t, 400).Choose(outline(9), given, 501))
+	assert.Empty(t, evenly(t, 400).Choose(outline(9000), []choice.Candidate{candidate(1, at(1, 2), at(2, 9000))}, 0), "a content without end")
 }
 
 // Many that hold each other have no more features than two.

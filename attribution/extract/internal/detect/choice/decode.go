@@ -23,6 +23,9 @@ type Choice struct {
 // All is a least confidence that takes every candidate.
 const All = -1
 
+// longest is how many tokens a content has at most; it bounds the time that one takes.
+const longest = 1 << 13
+
 // Choose returns which of the candidates of a text, in the order of their heads, stand
 // there, in that order: those of a confidence of at least so many per mille. 0 is the
 // default of the model, what serves source and content together best; less than 0 takes
@@ -41,7 +44,7 @@ func (m *Model) Choose(o *syntax.Outline, candidates []Candidate, least int) []C
 		}
 		var order []scored
 		for i := range candidates {
-			if !nested || d.isInner(&candidates[i]) {
+			if size(candidates[i].Content) <= longest && (!nested || d.isInner(&candidates[i])) {
 				order = append(order, scored{i, m.score(v, i, nested)})
 			}
 		}

@@ -88,9 +88,6 @@ func (v *View) addItself(c *Candidate, score int32) {
 	v.addSteps(itself+6, share(c.SureRelation), 0)
 	v.addSteps(itself+7, share(c.SureExact), 0)
 	v.add(itself+8, share(c.SureRelation), s/2, 0)
-	v.add(itself+9, uint64(c.Rules)+1, s/2, 0)
-	v.add(itself+10, uint64(c.Rules)+1, tag, 0)
-	v.add(itself+11, uint64(c.Rules)+1, share(c.SureRelation)/2, 0)
 	v.add(itself+12, step(c.Alone), s, 0)
 	v.add(itself+13, uint64(c.Odds-c.Alone)>>31, step(c.Alone), 0)
 }

@@ -99,9 +99,9 @@ func Fingerprint() string {
 	o := syntax.NewOutline(&syntax.Named{Parsed: parsed, Names: []syntax.Name{{Tokens: syntax.Range{Start: 0, End: 1}, Kind: syntax.PersonName}}})
 	at := func(i, j int) []syntax.Range { return []syntax.Range{{Start: i, End: j}} }
 	all := []Candidate{
-		{Labelling: syntax.Labelling{Head: 1, Cue: at(1, 2)[0], Source: at(0, 1), Content: at(2, 6)}, Odds: 300, Alone: 200, SureContent: 900, SureRelation: 800, SureExact: 500, Rules: Same},
+		{Labelling: syntax.Labelling{Head: 1, Cue: at(1, 2)[0], Source: at(0, 1), Content: at(2, 6)}, Odds: 300, Alone: 200, SureContent: 900, SureRelation: 800, SureExact: 500},
 		{Labelling: syntax.Labelling{Head: 3, Cue: at(3, 4)[0], Source: at(2, 3), Content: at(4, 6)}, Odds: -300, SureContent: 1024},
-		{Labelling: syntax.Labelling{Head: 4, Cue: at(3, 5)[0], Content: at(5, 6)}, Odds: -100, Rules: Empty},
+		{Labelling: syntax.Labelling{Head: 4, Cue: at(3, 5)[0], Content: at(5, 6)}, Odds: -100},
 	}
 	v := NewView(o, all)
 	var hashes []uint64

@@ -13,8 +13,8 @@ import (
 	"github.com/sayso-go/sayso/source"
 )
 
-// example is of a text of twelve words with two candidates, of which the one that the
-// rules see is right.
+// example is of a text of twelve words with two candidates, of which the likelier
+// is right.
 func example() Example {
 	t := &syntax.Text{Doc: source.NewDocument(strings.Repeat("a ", 12), source.Meta{}), Sentences: []syntax.Sentence{{Tokens: syntax.Range{Start: 0, End: 12}}},
 		Paragraphs: []syntax.Paragraph{{Sentences: syntax.Range{Start: 0, End: 1}}}}
@@ -28,7 +28,7 @@ func example() Example {
 	second := syntax.Labelling{Head: 7, Cue: syntax.Range{Start: 7, End: 8}, Content: []syntax.Range{{Start: 8, End: 11}}}
 	return Example{
 		Article:    polnear.Article{Outline: syntax.NewOutline(&syntax.Named{Parsed: parsed}), Gold: []syntax.Labelling{first}},
-		Candidates: []choice.Candidate{{Labelling: first, Rules: choice.Same}, {Labelling: second}},
+		Candidates: []choice.Candidate{{Labelling: first, Odds: 500}, {Labelling: second, Odds: -500}},
 	}
 }
 
