@@ -31,35 +31,34 @@ func (v *view) contentFeatures(f *features, c []syntax.Range) {
 // shapeFeatures are of where the content stands and how long it is.
 func (v *view) shapeFeatures(f *features, c []syntax.Range, cue word, rel uint64) {
 	const t = contentTemplates + 10
-	before, behind, length, verbs, finite := 0, 0, 0, 0, uint64(0)
+	before, behind, length := 0, 0, 0 // pieces, and tokens
 	for _, r := range c {
 		if r.Start < v.head {
 			before++
 		} else {
 			behind++
 		}
-		length += min(r.End, v.window.End) - r.Start
+		length += r.End - r.Start
 	}
-	for k, in := range v.inside {
-		if in {
-			if w := v.Words[v.window.Start+k]; w.UPOS == syntax.VERB || w.UPOS == syntax.AUX {
-				verbs++
-				switch w.XPOS {
-				case syntax.VBD, syntax.VBP, syntax.VBZ, syntax.MD:
-					finite = 1
-				}
-			}
+	verbs, finite := 0, uint64(0)
+	in, out := uint64(0), uint64(0) // the best odds of a cue
+	for k, w := range v.words {
+		if !v.inside[k] {
+			out = max(out, w.odds)
+			continue
+		}
+		in = max(in, w.odds)
+		i := v.window.Start + k
+		if u := v.Words[i].UPOS; u != syntax.VERB && u != syntax.AUX {
+			continue
+		}
+		verbs++
+		switch v.Words[i].XPOS {
+		case syntax.VBD, syntax.VBP, syntax.VBZ, syntax.MD:
+			finite = 1
 		}
 	}
 	side := pair(uint64(min(before, 3)), uint64(min(behind, 3)))
-	in, out := uint64(0), uint64(0)
-	for k := range v.words {
-		if v.inside[k] {
-			in = max(in, v.words[k].odds)
-		} else {
-			out = max(out, v.words[k].odds)
-		}
-	}
 	f.add(t+15, in, out, side)
 	f.add(t+16, in, out, cue.lemma)
 	f.add(t+17, in, rel, bit(v.Quote[v.head] >= 0))
@@ -77,29 +76,29 @@ func (v *view) shapeFeatures(f *features, c []syntax.Range, cue word, rel uint64
 	lead, tail := first.Start-v.window.Start, v.window.End-last.End
 	f.add(t+9, bin(lead), bit(first.Start < v.head), 0)
 	f.add(t+10, bin(tail), bit(last.Start > v.head), 0)
-	for k := 1; k < len(c); k++ {
-		gap := syntax.Range{Start: c[k-1].End, End: c[k].Start}
-		held := bit(gap.Start <= v.head && v.head < gap.End)
-		f.add(t+11, held, bin(gap.End-gap.Start), 0)
-		f.add(t+12, held, v.word(gap.Start).sign, v.word(gap.End-1).sign)
-		f.add(t+13, held, v.word(gap.Start).sign, 0)
-		f.add(t+14, held, v.word(gap.End-1).sign, 0)
-	}
+	v.gapFeatures(f, c)
 	// Whether the cue is set off by commas.
 	aside := v.setOff()
 	f.add(t+18, side, aside, 0)
 	f.add(t+19, side, aside, rel)
 	// What stands between cue and content.
-	switch {
-	case behind > 0:
-		for _, r := range c {
-			if r.Start > v.head {
-				v.betweenFeatures(f, t+20, v.head+1, r.Start, cue)
-				break
-			}
-		}
-	default:
+	if behind > 0 {
+		v.betweenFeatures(f, t+20, v.head+1, c[before].Start, cue)
+	} else {
 		v.betweenFeatures(f, t+30, last.End, v.head, cue)
+	}
+}
+
+// gapFeatures are of what stands between its pieces.
+func (v *view) gapFeatures(f *features, c []syntax.Range) {
+	const t = contentTemplates + 21
+	for k := 1; k < len(c); k++ {
+		gap := syntax.Range{Start: c[k-1].End, End: c[k].Start}
+		held := bit(gap.Start <= v.head && v.head < gap.End)
+		f.add(t, held, bin(gap.End-gap.Start), 0)
+		f.add(t+1, held, v.word(gap.Start).sign, v.word(gap.End-1).sign)
+		f.add(t+2, held, v.word(gap.Start).sign, 0)
+		f.add(t+3, held, v.word(gap.End-1).sign, 0)
 	}
 }
 
@@ -271,7 +270,7 @@ func (v *view) quoteFeatures(f *features, c []syntax.Range, cue word) {
 	size := 0
 	partial := uint64(0)
 	for _, r := range c {
-		e := min(r.End, v.window.End)
+		e := r.End
 		size += e - r.Start
 		if q := v.Quote[r.Start]; q >= 0 && v.Opens[r.Start] < 0 && q != v.Quote[v.head] && v.QuoteTokens[q].Start >= v.window.Start {
 			partial |= 1
@@ -292,7 +291,7 @@ func (v *view) quoteFeatures(f *features, c []syntax.Range, cue word) {
 	f.add(t, state, partial, 0)
 	f.add(t+1, state, bit(left > 0), partial)
 	f.add(t+2, state, bit(left > 0), cue.lemma)
-	s, e := c[0].Start, min(c[len(c)-1].End, v.window.End)
+	s, e := c[0].Start, c[len(c)-1].End
 	f.add(t+3, bit(v.Opens[s] >= 0), bit(v.Closes[e-1] >= 0), state)
 	f.add(t+4, bit(v.Quote[v.head] >= 0), state, bin(left))
 	f.add(t+5, state, bin(left), uint64(len(c)))

@@ -5,7 +5,7 @@ import "github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 // edgeFeatures are of the words at its edges, inside and outside.
 func (v *view) edgeFeatures(f *features, c []syntax.Range, cue word) {
 	const t = contentTemplates + 60
-	s, e := c[0].Start, min(c[len(c)-1].End, v.window.End)
+	s, e := c[0].Start, c[len(c)-1].End
 	beyond := bit(s > v.head) // else the cue stands behind its beginning
 	first, prev := v.word(s), v.word(s-1)
 	f.add(t, first.sign, beyond, 0)
@@ -28,7 +28,14 @@ func (v *view) edgeFeatures(f *features, c []syntax.Range, cue word) {
 		f.add(t+17, then.sign, v.word(e+2).sign, 0)
 		f.add(t+18, then.lemma, 0, 0)
 	}
-	// The phrase that ends it, and the one that begins behind it.
+	v.phraseFeatures(f, c, cue)
+}
+
+// phraseFeatures are of the phrase that ends it, and of the one that begins behind it.
+func (v *view) phraseFeatures(f *features, c []syntax.Range, cue word) {
+	const t = contentTemplates + 80
+	s, e := c[0].Start, c[len(c)-1].End
+	beyond := bit(e <= v.head)
 	i := e - 1
 	for n := 0; i > s && n < 3 && v.mark(i); n++ {
 		i--
@@ -49,17 +56,17 @@ func (v *view) edgeFeatures(f *features, c []syntax.Range, cue word) {
 	}
 	td, tm := v.relation(taken)
 	size := bin(e - v.subtree(taken).Start)
-	f.add(t+20, td, tm, beyond)
-	f.add(t+21, td, tm, size)
-	f.add(t+22, td, tm, v.word(taken).lemma)
-	f.add(t+23, td, tm, cue.lemma)
-	f.add(t+24, pair(td, v.place(v.Head(taken))), tm, v.word(v.subtree(taken).Start-1).sign)
+	f.add(t, td, tm, beyond)
+	f.add(t+1, td, tm, size)
+	f.add(t+2, td, tm, v.word(taken).lemma)
+	f.add(t+3, td, tm, cue.lemma)
+	f.add(t+4, pair(td, v.place(v.Head(taken))), tm, v.word(v.subtree(taken).Start-1).sign)
 	if g := v.Head(taken); g >= 0 {
-		f.add(t+25, td, tm, v.word(g).lemma)
+		f.add(t+5, td, tm, v.word(g).lemma)
 	}
-	f.add(t+27, v.likeliest(syntax.Range{Start: v.Subtree[taken].Start, End: e}), td, tm)
+	f.add(t+7, v.likeliest(syntax.Range{Start: v.Subtree[taken].Start, End: e}), td, tm)
 	if j >= v.window.End {
-		f.add(t+26, td, tm, 0)
+		f.add(t+6, td, tm, 0)
 		return
 	}
 	left := j
@@ -73,18 +80,18 @@ func (v *view) edgeFeatures(f *features, c []syntax.Range, cue word) {
 	ld, lm := v.relation(left)
 	g := v.Head(left)
 	held := pair(bit(v.holds(g)), v.place(g))
-	f.add(t+30, ld, lm, comma)
-	f.add(t+31, pair(ld, held), lm, 0)
-	f.add(t+32, pair(ld, held), lm, comma)
-	f.add(t+33, ld, lm, v.word(left).lemma)
-	f.add(t+34, pair(ld, held), lm, cue.lemma)
-	f.add(t+35, pair(ld, held), uint64(v.Words[left].XPOS), comma)
-	f.add(t+36, pair(td, ld), tm, lm)
+	f.add(t+10, ld, lm, comma)
+	f.add(t+11, pair(ld, held), lm, 0)
+	f.add(t+12, pair(ld, held), lm, comma)
+	f.add(t+13, ld, lm, v.word(left).lemma)
+	f.add(t+14, pair(ld, held), lm, cue.lemma)
+	f.add(t+15, pair(ld, held), uint64(v.Words[left].XPOS), comma)
+	f.add(t+16, pair(td, ld), tm, lm)
 	odds := v.likeliest(v.Subtree[left])
-	f.add(t+28, odds, pair(ld, held), lm)
-	f.add(t+29, odds, pair(v.word(left).odds, held), comma)
-	f.add(t+37, bin(v.subtree(left).End-j), pair(ld, held), 0)
+	f.add(t+8, odds, pair(ld, held), lm)
+	f.add(t+9, odds, pair(v.word(left).odds, held), comma)
+	f.add(t+17, bin(v.subtree(left).End-j), pair(ld, held), 0)
 	if g >= 0 {
-		f.add(t+38, ld, lm, v.word(g).lemma)
+		f.add(t+18, ld, lm, v.word(g).lemma)
 	}
 }
