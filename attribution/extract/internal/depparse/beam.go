@@ -18,7 +18,8 @@ type Beam struct {
 	width      int
 	behind     int32
 	candidates []candidate
-	features   []uint64
+	view       view
+	sums       sums
 }
 
 type candidate struct {
@@ -33,6 +34,7 @@ func (b *Beam) Start(s *Sentence, width int, behind int32) {
 	b.sentence, b.width, b.behind = s, width, behind
 	b.States = append(b.States[:0], Begin())
 	b.Front = append(b.Front[:0], 0)
+	b.sums = sums{}
 }
 
 // Done says whether the search is at its end, which is so after two actions a word.
@@ -54,8 +56,7 @@ func (b *Beam) Step(scorer Scorer) {
 		}
 		var scores [Actions]int32
 		if count > 1 || b.width > 1 {
-			b.features = b.sentence.Features(b.features[:0], b.States, from)
-			scores = scorer.Score(b.features)
+			scores = b.Score(scorer, b.States, from)
 		}
 		for a, ok := range allowed {
 			if ok {

@@ -83,24 +83,32 @@ func (t *Tree) lastChild(i int32) int32 {
 // Features appends to f the features of the dependency of word d. Its head and the
 // siblings before it are labelled.
 func (t *Tree) Features(f []uint64, d int32) []uint64 {
-	s := t.sentence
-	template := uint64(0)
-	h := t.heads[d]
-	side := uint64(2)
-	if d < h {
-		side = 1
-	}
-	add := func(x, y, z uint64) {
-		template++
-		f = append(f, weights.Join(template<<2|side, x, y, z))
-	}
-	D, H := &s.words[d], &s.words[h]
-	before, after, hBefore, hAfter := s.word(d-1), s.word(d+1), s.word(h-1), s.word(h+1)
-	first, second, last := s.child(t.firstChild(d)), s.child(t.secondChild(d)), s.child(t.lastChild(d))
-	hFirst, hLast := s.child(t.firstChild(h)), s.child(t.lastChild(h))
-	upper := s.word(t.heads[h])
+	v := t.look(d)
+	return v.more(v.first(f))
+}
+
+// dependency is a word and its head as the features see them.
+type dependency struct {
+	side                uint64 // of the head that the word is on
+	d, h                *word
+	before, after       *word // the words beside d
+	hBefore, hAfter     *word
+	upper               *word // the head of h
+	child, second, last *word // children of d
+	hFirst, hLast       *word
+	p, q                *word  // the siblings beside d
+	left, right         uint64 // the parts of speech of the children
+	hLeft, hRight       uint64
+	hLabel, pLabel      uint64
+	given               uint64 // the labels of the siblings before
+	far, between        uint64
+}
+
+// look returns the dependency of word d.
+func (t *Tree) look(d int32) dependency {
+	s, h := t.sentence, t.heads[d]
 	var previous, next int32 // siblings
-	var given uint64         // labels of the siblings before
+	var given, pLabel uint64
 	siblings := t.children(h)
 	for i, c := range siblings {
 		if c == d {
@@ -115,72 +123,100 @@ func (t *Tree) Features(f []uint64, d int32) []uint64 {
 			break
 		}
 	}
-	p, q := s.child(previous), s.child(next)
-	var pLabel uint64
 	if previous != 0 {
 		pLabel = uint64(t.Labels[previous])
 	}
-	hLabel := uint64(t.Labels[h]) + 1
-	far := distance(min(h, d), max(h, d)) + 1
-	between := s.between(min(h, d), max(h, d)) + 1
+	side := uint64(2)
+	if d < h {
+		side = 1
+	}
+	return dependency{
+		side: side, d: &s.words[d], h: &s.words[h],
+		before: s.word(d - 1), after: s.word(d + 1), hBefore: s.word(h - 1), hAfter: s.word(h + 1), upper: s.word(t.heads[h]),
+		child: s.child(t.firstChild(d)), second: s.child(t.secondChild(d)), last: s.child(t.lastChild(d)),
+		hFirst: s.child(t.firstChild(h)), hLast: s.child(t.lastChild(h)), p: s.child(previous), q: s.child(next),
+		left: uint64(t.leftSets[d]) + 1, right: uint64(t.rightSets[d]) + 1, hLeft: uint64(t.leftSets[h]) + 1, hRight: uint64(t.rightSets[h]) + 1,
+		hLabel: uint64(t.Labels[h]) + 1, pLabel: pLabel + 1, given: given + 1,
+		far: distance(min(h, d), max(h, d)) + 1, between: s.between(min(h, d), max(h, d)) + 1,
+	}
+}
 
-	add(D.tag, H.tag, 0)
-	add(D.form, 0, 0)
-	add(D.form, D.tag, 0)
-	add(D.class, 0, 0)
-	add(D.form, H.tag, 0)
-	add(D.tag, H.form, 0)
-	add(D.tag, H.lemma, 0)
-	add(D.lemma, H.lemma, 0)
-	add(D.class, H.class, 0)
-	add(D.path, H.path, 0)
-	add(D.class, H.lemma, 0)
-	add(D.class, H.tag, D.tag)
-	add(D.tag, H.tag, far)
-	add(D.tag, H.tag, between)
-	add(D.form, H.tag, far)
-	add(D.tag, H.tag, before.tag)
-	add(D.tag, H.tag, after.tag)
-	add(D.tag, H.tag, hBefore.tag)
-	add(D.tag, H.tag, hAfter.tag)
-	add(D.tag, before.form, H.tag)
-	add(D.tag, after.form, H.tag)
-	add(D.form, before.form, 0)
-	add(D.form, after.form, 0)
+// first appends the features that tell the most. They are enough for most words.
+func (v *dependency) first(f []uint64) []uint64 {
+	template := uint64(0)
+	add := func(x, y, z uint64) {
+		template++
+		f = append(f, weights.Join(template<<2|v.side, x, y, z))
+	}
+	d, h, first := v.d, v.h, v.child
+	add(d.tag, h.tag, 0)
+	add(d.form, 0, 0)
+	add(d.class, 0, 0)
+	add(d.form, h.tag, 0)
+	add(d.tag, h.form, 0)
+	add(d.tag, h.lemma, 0)
+	add(d.class, h.class, 0)
+	add(d.path, h.path, 0)
+	add(d.tag, h.tag, v.far)
+	add(d.tag, h.tag, v.between)
+	add(d.tag, v.before.form, h.tag)
+	add(d.tag, first.form, h.tag)
+	add(d.tag, first.tag, h.tag)
+	add(h.lemma, first.form, d.tag)
+	add(d.tag, v.last.tag, h.tag)
+	add(d.tag, v.left, h.tag)
+	add(d.tag, v.right, h.tag)
+	add(d.tag, v.hLabel, h.tag)
+	add(d.form, v.hLabel, 0)
+	add(d.tag, v.pLabel, h.tag)
+	add(d.tag, v.given, h.tag)
+	add(d.tag, h.tag, v.p.tag)
+	add(d.tag, h.tag, v.q.tag)
+	return f
+}
 
-	add(D.tag, first.form, H.tag)
-	add(D.tag, first.tag, H.tag)
-	add(D.form, first.form, 0)
-	add(D.class, first.form, H.tag)
-	add(H.lemma, first.form, D.tag)
-	add(H.class, first.form, D.tag)
-	add(D.tag, first.tag, second.tag)
-	add(D.tag, first.form, second.tag)
-	add(D.tag, last.tag, H.tag)
-	add(D.tag, last.form, 0)
-	add(D.tag, uint64(t.leftSets[d])+1, H.tag)
-	add(D.tag, uint64(t.rightSets[d])+1, H.tag)
-	add(D.tag, uint64(t.leftSets[d])+1, uint64(t.rightSets[d])+1)
-	add(H.tag, uint64(t.leftSets[h])+1, D.tag)
-	add(H.tag, uint64(t.rightSets[h])+1, D.tag)
-	add(D.tag, H.tag, hFirst.form)
-	add(D.tag, H.tag, hLast.tag)
+// more appends the others.
+func (v *dependency) more(f []uint64) []uint64 {
+	template := uint64(1 << 8)
+	add := func(x, y, z uint64) {
+		template++
+		f = append(f, weights.Join(template<<2|v.side, x, y, z))
+	}
+	d, h, first := v.d, v.h, v.child
+	add(d.form, d.tag, 0)
+	add(d.lemma, h.lemma, 0)
+	add(d.class, h.lemma, 0)
+	add(d.class, h.tag, d.tag)
+	add(d.form, h.tag, v.far)
+	add(d.tag, h.tag, v.before.tag)
+	add(d.tag, h.tag, v.after.tag)
+	add(d.tag, h.tag, v.hBefore.tag)
+	add(d.tag, h.tag, v.hAfter.tag)
+	add(d.tag, v.after.form, h.tag)
+	add(d.form, v.before.form, 0)
+	add(d.form, v.after.form, 0)
 
-	add(D.tag, H.tag, upper.tag)
-	add(D.tag, hLabel, H.tag)
-	add(D.form, hLabel, 0)
-	add(D.tag, hLabel, first.form)
-	add(D.tag, hLabel, D.class)
-	add(D.tag, H.tag, p.tag)
-	add(D.tag, H.tag, q.tag)
-	add(D.tag, p.form, H.tag)
-	add(D.tag, q.form, H.tag)
-	add(D.tag, pLabel+1, H.tag)
-	add(D.tag, pLabel+1, D.form)
-	add(D.tag, H.lemma, pLabel+1)
-	add(D.tag, given+1, H.tag)
-	add(D.class, given+1, 0)
-	add(first.form, given+1, D.tag)
+	add(d.form, first.form, 0)
+	add(d.class, first.form, h.tag)
+	add(h.class, first.form, d.tag)
+	add(d.tag, first.tag, v.second.tag)
+	add(d.tag, first.form, v.second.tag)
+	add(d.tag, v.last.form, 0)
+	add(d.tag, v.left, v.right)
+	add(h.tag, v.hLeft, d.tag)
+	add(h.tag, v.hRight, d.tag)
+	add(d.tag, h.tag, v.hFirst.form)
+	add(d.tag, h.tag, v.hLast.tag)
+
+	add(d.tag, h.tag, v.upper.tag)
+	add(d.tag, v.hLabel, first.form)
+	add(d.tag, v.hLabel, d.class)
+	add(d.tag, v.p.form, h.tag)
+	add(d.tag, v.q.form, h.tag)
+	add(d.tag, v.pLabel, d.form)
+	add(d.tag, h.lemma, v.pLabel)
+	add(d.class, v.given, 0)
+	add(first.form, v.given, d.tag)
 	return f
 }
 

@@ -1,6 +1,8 @@
 package depparse
 
 import (
+	"math"
+
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 	"github.com/sayso-go/sayso/source"
@@ -10,7 +12,7 @@ import (
 const Stage = "depparse"
 
 // Width is how many readings of a sentence are kept.
-const Width = 4
+const Width = 5
 
 // Behind is how far the score of a reading that is kept may be behind the best.
 const Behind = 400
@@ -91,23 +93,44 @@ func (p *Parser) parse(w *workspace, t *syntax.Tagged, part syntax.Range, arcs [
 			arcs[d-1] = syntax.Arc{Head: -1, Deprel: syntax.Root}
 			continue
 		}
-		w.features = w.tree.Features(w.features[:0], d)
-		scores := p.labels.Score(w.features)
-		w.tree.Labels[d] = BestLabel(&scores)
+		w.tree.Labels[d] = p.label(w, d)
 		arcs[d-1] = syntax.Arc{Head: int32(part.Start) + w.heads[d] - 1, Deprel: w.tree.Labels[d]}
 	}
 }
 
-// BestLabel returns the relation with the highest score, the first of those that are
-// equal; it is not Root.
-func BestLabel(scores *weights.Scores) syntax.Deprel {
-	best := syntax.Acl
-	for d := syntax.Acl; d <= syntax.Xcomp; d++ {
-		if d != syntax.Root && scores[d] > scores[best] {
-			best = d
-		}
+// enough is the lead of a relation that other features hardly ever change.
+const enough = 150
+
+// label returns the relation of word d with the highest score, the first of those that
+// are equal; it is not Root.
+func (p *Parser) label(w *workspace, d int32) syntax.Deprel {
+	var scores weights.Scores
+	v := w.tree.look(d)
+	w.features = v.first(w.features[:0])
+	p.labels.Add(&scores, w.features...)
+	best, lead := bestLabel(&scores)
+	if lead < enough {
+		w.features = v.more(w.features[:0])
+		p.labels.Add(&scores, w.features...)
+		best, _ = bestLabel(&scores)
 	}
 	return best
+}
+
+// bestLabel returns the relation with the highest score, the first of those that are
+// equal, and by how much it leads; it is not Root.
+func bestLabel(scores *weights.Scores) (best syntax.Deprel, lead int32) {
+	best, second := syntax.Acl, int32(math.MinInt32)
+	for d := syntax.Acl + 1; d <= syntax.Xcomp; d++ {
+		switch score := scores[d]; {
+		case d == syntax.Root:
+		case score > scores[best]:
+			best, second = d, scores[best]
+		case score > second:
+			second = score
+		}
+	}
+	return best, scores[best] - second
 }
 
 // Fingerprint returns the fingerprint of the features with these classes.

@@ -167,6 +167,32 @@ func TestBeamWidth(t *testing.T) {
 	}
 }
 
+// adding scores actions by the sum of what their features say.
+type adding struct{}
+
+func (adding) Score(features []uint64) (scores [Actions]int32) {
+	for _, f := range features {
+		for a := range scores {
+			scores[a] += int32(f >> (8 * a) & 255)
+		}
+	}
+	return scores
+}
+
+// What is remembered of other states is what the features of each would give.
+func TestScore(t *testing.T) {
+	text := taggedText("Ada sang , Rolf and Per heard , and so did the others too")
+	var s Sentence
+	s.Set(text, text.Sentences[0].Tokens, &weights.Classes{})
+	var b Beam
+	for b.Start(&s, 8, 1<<20); !b.Done(); b.Step(adding{}) {
+		for _, n := range b.Front {
+			require.Equal(t, adding{}.Score(s.Features(nil, b.States, n)), b.Score(adding{}, b.States, n))
+		}
+	}
+	assert.Greater(t, len(b.States), 100)
+}
+
 func TestTree(t *testing.T) {
 	text := taggedText("Ada sang , twice , too")
 	var s Sentence
@@ -185,10 +211,18 @@ func TestTree(t *testing.T) {
 
 func TestBestLabel(t *testing.T) {
 	var scores weights.Scores
-	assert.Equal(t, syntax.Acl, BestLabel(&scores))
+	best, lead := bestLabel(&scores)
+	assert.Equal(t, syntax.Acl, best)
+	assert.Zero(t, lead)
 	scores[syntax.Root] = 9
 	scores[syntax.Obj], scores[syntax.Nsubj] = 3, 3
-	assert.Equal(t, syntax.Nsubj, BestLabel(&scores))
+	best, lead = bestLabel(&scores)
+	assert.Equal(t, syntax.Nsubj, best)
+	assert.Zero(t, lead)
+	scores[syntax.Obj] = 7
+	best, lead = bestLabel(&scores)
+	assert.Equal(t, syntax.Obj, best)
+	assert.EqualValues(t, 4, lead)
 }
 
 func TestDistance(t *testing.T) {
@@ -245,4 +279,37 @@ func checkTree(t *testing.T, p *syntax.Parsed, tokens syntax.Range) {
 		}
 	}
 	require.Equal(t, 1, roots)
+}
+
+// Any model: it is refused by a typed error, or makes trees.
+func FuzzModel(f *testing.F) {
+	f.Add(uint16(3), byte(1), true)
+	f.Add(uint16(0), byte(255), false)
+	f.Add(uint16(30), byte(0), false)
+	f.Fuzz(func(t *testing.T, at uint16, change byte, structure bool) {
+		features := map[uint64][]weights.Weight{}
+		for i := range uint64(20) {
+			features[weights.Mix(1, i)] = []weights.Weight{{Label: uint8(i), Value: 9}}
+		}
+		sections := [][]byte{weights.EncodeTriples(map[uint64]weights.Triple{1: {Weights: [3]int8{1, 2, 3}}}, 4), weights.EncodeLinear(features)}
+		s := &sections[1]
+		if structure {
+			s = &sections[0]
+		}
+		(*s)[int(at)%len(*s)] ^= change
+		if change == 0 {
+			*s = (*s)[:int(at)%len(*s)]
+		}
+		p, err := New(encode(t, sections[0], sections[1]), &weights.Classes{})
+		if err != nil {
+			var damaged *weights.DamagedError
+			require.ErrorAs(t, err, &damaged)
+			return
+		}
+		tagged := taggedText("Ada sang , twice\nNo")
+		parsed := p.Parse(tagged)
+		for _, sentence := range tagged.Sentences {
+			checkTree(t, parsed, sentence.Tokens)
+		}
+	})
 }

@@ -1,5 +1,7 @@
 package depparse
 
+import "math/bits"
+
 // Action is a step of the parser.
 type Action uint8
 
@@ -19,6 +21,7 @@ const Actions = int(actions)
 // outermost and second children of each side, 0 where there are none, and the parts of
 // speech of all.
 type subtree struct {
+	id                         uint64 // that of no other in a sentence
 	word                       int32
 	left, left2, right, right2 int32
 	leftSet, rightSet          uint32
@@ -40,7 +43,15 @@ type State struct {
 
 // Begin returns the state before the first action: the root on the stack.
 func Begin() State {
-	return State{Before: -1, below: -1, next: subtree{word: 1}}
+	return State{Before: -1, below: -1, next: leaf(1)}
+}
+
+// leaf returns the subtree of a word that nothing is attached to.
+func leaf(word int32) subtree { return subtree{id: changed(0, 2*word), word: word} }
+
+// changed returns the id of a subtree after a change of that number.
+func changed(id uint64, change int32) uint64 {
+	return bits.RotateLeft64((id^uint64(change+1))*0x9E3779B97F4A7C15, 29)
 }
 
 // Allows says whether an action may be next in a sentence of n words. Nothing is
@@ -68,7 +79,7 @@ func After(states []State, number int32, a Action, words *Sentence) State {
 	case Shift:
 		after.below = number
 		after.top = s.next
-		after.next = subtree{word: s.next.word + 1}
+		after.next = leaf(s.next.word + 1)
 	case Left:
 		below := &states[s.below]
 		after.below, after.top = below.below, below.top
@@ -77,6 +88,7 @@ func After(states []State, number int32, a Action, words *Sentence) State {
 		n.left2, n.left = n.left, s.top.word
 		n.leftSet |= 1 << words.words[s.top.word].upos
 		n.leftCount++
+		n.id = changed(n.id, 2*s.top.word)
 	case Right:
 		below := &states[s.below]
 		after.below, after.top = below.below, below.top
@@ -85,6 +97,7 @@ func After(states []State, number int32, a Action, words *Sentence) State {
 		t.right2, t.right = t.right, s.top.word
 		t.rightSet |= 1 << words.words[s.top.word].upos
 		t.rightCount++
+		t.id = changed(t.id, 2*s.top.word+1)
 	}
 	return after
 }

@@ -96,9 +96,7 @@ func (f *Finder) read(t *syntax.Tagged) *reading {
 			for i := stretch.Start; i < stretch.End; i++ {
 				features = s.Features(features[:0], i, Evidence{})
 				var all weights.Scores
-				for _, feature := range features {
-					f.labels.Add(&all, feature)
-				}
+				f.labels.Add(&all, features...)
 				token := scored{place: uint16(s.place(i))}
 				if isCapital(s.casings[i]) {
 					token.word = s.at(i).lower
@@ -136,9 +134,7 @@ func (f *Finder) readAgain(r *reading) {
 			some = true
 			features = e.features(features[:0], uint64(token.place))
 			var all weights.Scores
-			for _, feature := range features {
-				f.labels.Add(&all, feature)
-			}
+			f.labels.Add(&all, features...)
 			for l := range token.scores {
 				token.scores[l] += int16(min(1<<13, max(-1<<13, all[l])))
 			}

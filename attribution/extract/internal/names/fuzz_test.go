@@ -52,3 +52,32 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// Any model: it is refused by a typed error, or finds names that are none but in the text.
+func FuzzModel(f *testing.F) {
+	f.Add(uint8(0), uint16(3), byte(1))
+	f.Add(uint8(1), uint16(90), byte(128))
+	f.Add(uint8(2), uint16(40), byte(0))
+	parts := []string{"gazetteer", "transitions", "labels"}
+	tagged := textOf("Ina Falk , the mayor , met Dahl of Ostwick Bank\nFALK")
+	f.Fuzz(func(t *testing.T, section uint8, at uint16, change byte) {
+		sections := tiny()
+		part := append([]byte(nil), sections[parts[int(section)%len(parts)]]...)
+		part[int(at)%len(part)] ^= change
+		if change == 0 {
+			part = part[:int(at)%len(part)]
+		}
+		sections[parts[int(section)%len(parts)]] = part
+		finder, err := New(encode(t, sections, &weights.Classes{}), &weights.Classes{})
+		if err != nil {
+			var damaged *weights.DamagedError
+			require.ErrorAs(t, err, &damaged)
+			return
+		}
+		for _, n := range finder.Find(&syntax.Parsed{Tagged: tagged}).Names {
+			require.NotEmpty(t, n.Kind.String())
+			require.Less(t, n.Tokens.Start, n.Tokens.End)
+			require.LessOrEqual(t, n.Tokens.End, len(tagged.Tokens))
+		}
+	})
+}

@@ -85,103 +85,110 @@ func (s *Sentence) at(i int) *word {
 
 // Features appends the features of word i to f.
 func (s *Sentence) Features(f []uint64, i int, h History) []uint64 {
-	template := uint64(0)
-	add := func(a uint64) {
-		template++
-		f = append(f, weights.Join(template, a, 0, 0))
+	return s.more(s.first(f, i, h), i, h)
+}
+
+// written is how a word is written, and where.
+func (s *Sentence) written(i int) uint64 {
+	first := uint64(0)
+	if i == 0 || i == 1 && s.at(0).casing == weights.NoLetters {
+		first = 1
 	}
-	add2 := func(a, b uint64) {
+	return weights.Mix(3, uint64(s.at(i).casing)<<8|uint64(s.style)<<1|first)
+}
+
+// first appends the features that tell the most. They are enough for most words.
+func (s *Sentence) first(f []uint64, i int, h History) []uint64 {
+	template := uint64(0)
+	add := func(a, b uint64) {
+		template++
+		f = append(f, weights.Join(template, a, b, 0))
+	}
+	w, l1, r1 := s.at(i), s.at(i-1), s.at(i+1)
+	t1 := weights.Mix(1, uint64(h.Before))
+	written := s.written(i)
+	named := weights.Mix(5, uint64(w.class.Named))
+	c0, cl := uint64(w.class.Whole)+1, uint64(l1.class.Whole)+1
+	p0, pl, pr := w.path(), l1.path(), r1.path()
+
+	add(w.lower, 0)
+	add(w.form, 0)
+	add(w.lower, written)
+	for n := range w.suffix {
+		add(w.suffix[n], written)
+	}
+	add(w.prefix[1], 0)
+	add(w.shape, written)
+	add(c0, 0)
+	add(p0, 0)
+	add(named, p0)
+	add(named, written)
+	add(t1, 0)
+	add(t1, written)
+	add(t1, w.lower)
+	add(t1, w.suffix[2])
+	add(t1, c0)
+	add(t1, p0)
+	add(l1.lower, 0)
+	add(r1.lower, 0)
+	add(l1.lower, w.lower)
+	add(w.lower, r1.lower)
+	add(cl, 0)
+	add(pl, 0)
+	add(pr, 0)
+	add(p0, pr)
+
+	if w.casing == weights.NoLetters {
+		odd := uint64(0)
+		if w.odd {
+			odd = 1
+		}
+		punct := weights.Mix(4, uint64(w.spaces)<<8|uint64(w.mark)<<1|odd)
+		add(w.lower, punct)
+		add(w.shape, punct)
+	} else {
+		add(uint64(w.spaces), w.suffix[1])
+		add(written, r1.shape)
+	}
+	return f
+}
+
+// more appends the others.
+func (s *Sentence) more(f []uint64, i int, h History) []uint64 {
+	template := uint64(1 << 8)
+	add := func(a, b uint64) {
 		template++
 		f = append(f, weights.Join(template, a, b, 0))
 	}
 	w, l1, l2, r1, r2 := s.at(i), s.at(i-1), s.at(i-2), s.at(i+1), s.at(i+2)
 	t1, t2 := weights.Mix(1, uint64(h.Before)), weights.Mix(2, uint64(h.Before)<<8|uint64(h.Before2))
-	first := uint64(0)
-	if i == 0 || i == 1 && l1.casing == weights.NoLetters {
-		first = 1
-	}
-	written := weights.Mix(3, uint64(w.casing)<<8|uint64(s.style)<<1|first)
-
-	add(w.lower)
-	add(w.form)
-	add2(w.lower, written)
-	for n := range w.suffix {
-		add2(w.suffix[n], written)
-	}
-	for n := range w.prefix {
-		add(w.prefix[n])
-	}
-	add2(w.shape, written)
-	add2(written, t1)
-	add2(w.suffix[2], t1)
-	add2(w.suffix[1], t2)
-
-	add(l1.lower)
-	add(l2.lower)
-	add(r1.lower)
-	add(r2.lower)
-	add2(l1.lower, w.lower)
-	add2(w.lower, r1.lower)
-	add2(l1.lower, r1.lower)
-	add2(r1.lower, r2.lower)
-	add2(l1.lower, l2.lower)
-	add(l1.suffix[2])
-	add(r1.suffix[2])
-	add(r2.suffix[2])
-	add2(w.suffix[2], r1.suffix[2])
-	add2(uint64(l1.casing), written)
-	add2(uint64(r1.casing), written)
-
-	add(t1)
-	add(t2)
-	add2(t1, w.lower)
-	add2(t2, w.lower)
-	add2(t1, r1.lower)
-	add2(t1, r1.suffix[2])
-	add2(t2, r1.suffix[1])
-
 	verb := weights.Mix(6, uint64(h.Verb))
-	add2(verb, w.suffix[1])
-	add2(verb, w.lower)
-	add2(verb, t1)
-	add2(weights.Mix(verb, t1), w.suffix[1])
-
-	punct := uint64(w.spaces)<<8 | uint64(w.mark)<<1
-	if w.odd {
-		punct |= 1
-	}
-	punct = weights.Mix(4, punct)
-	if w.casing == weights.NoLetters {
-		add2(w.lower, punct)
-		add2(w.shape, punct)
-	} else {
-		add2(uint64(w.spaces), w.suffix[1])
-		add2(written, r1.shape)
-	}
-
-	c0, cl, cr, cr2 := uint64(w.class.Whole)+1, uint64(l1.class.Whole)+1, uint64(r1.class.Whole)+1, uint64(r2.class.Whole)+1
-	p0, pl, pr, pr2 := w.path(), l1.path(), r1.path(), r2.path()
+	written := s.written(i)
 	named := weights.Mix(5, uint64(w.class.Named))
-	add2(named, written)
-	add2(named, w.suffix[2])
-	add2(named, p0)
-	add2(weights.Mix(named, written), t1)
-	add2(uint64(r1.class.Named), written)
-	add(c0)
-	add(cl)
-	add(cr)
-	add(cr2)
-	add2(c0, t1)
-	add2(c0, cr)
-	add2(c0, w.suffix[1])
-	add2(t1, cr)
-	add(p0)
-	add(pl)
-	add(pr)
-	add2(p0, t1)
-	add2(p0, pr)
-	add2(t1, pr)
-	add2(pr, pr2)
-	add2(t2, p0)
+	c0, cr := uint64(w.class.Whole)+1, uint64(r1.class.Whole)+1
+	p0, pr := w.path(), r1.path()
+
+	add(w.prefix[0], 0)
+	add(w.prefix[2], 0)
+	add(l2.lower, 0)
+	add(r2.lower, 0)
+	add(l1.lower, l2.lower)
+	add(l1.suffix[2], 0)
+	add(r1.suffix[2], 0)
+	add(w.suffix[2], r1.suffix[2])
+	add(uint64(l1.casing), written)
+	add(uint64(r1.casing), written)
+	add(t2, p0)
+	add(verb, w.suffix[1])
+	add(verb, w.lower)
+	add(verb, t1)
+	add(named, w.suffix[2])
+	add(weights.Mix(named, written), t1)
+	add(uint64(r1.class.Named), written)
+	add(cr, 0)
+	add(c0, cr)
+	add(c0, w.suffix[1])
+	add(t1, pr)
+	add(pr, r2.path())
 	return f
 }

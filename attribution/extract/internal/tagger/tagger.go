@@ -2,6 +2,7 @@ package tagger
 
 import (
 	"bytes"
+	"math"
 	"slices"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
@@ -45,7 +46,11 @@ func New(model []byte, classes *weights.Classes) (*Tagger, error) {
 		return nil, err
 	}
 	for len(labels) >= 2 && len(t.labels) < None {
-		t.labels = append(t.labels, Label{syntax.UPOS(labels[0]), syntax.XPOS(labels[1])})
+		l := Label{syntax.UPOS(labels[0]), syntax.XPOS(labels[1])}
+		if l.UPOS == 0 || l.UPOS > syntax.X || l.XPOS == 0 || l.XPOS > syntax.Unknown {
+			return nil, &weights.DamagedError{Section: "labels", Problem: "there is no such tag"}
+		}
+		t.labels = append(t.labels, l)
 		labels = labels[2:]
 	}
 	if len(labels) > 0 || len(t.labels) == 0 {
@@ -137,8 +142,7 @@ func (t *Tagger) label(s *Sentence, marks []quoteMark, start int, labels []uint8
 			marks = marks[1:]
 		}
 		if !ok || int(label) >= len(t.labels) {
-			features = s.Features(features[:0], i, history)
-			label = t.best(features)
+			label, features = t.decide(s, i, history, features)
 		}
 		labels = append(labels, label)
 		history = history.After(label, t.labels[label])
@@ -146,16 +150,37 @@ func (t *Tagger) label(s *Sentence, marks []quoteMark, start int, labels []uint8
 	return labels, features
 }
 
-// best returns the label with the highest score, the first of those that are equal.
-func (t *Tagger) best(features []uint64) uint8 {
-	scores := t.tags.Score(features)
-	best := 0
-	for l := range t.labels {
-		if scores[l] > scores[best] {
-			best = l
+// enough is the lead of a label that other features hardly ever change.
+const enough = 160
+
+// decide returns the label of word i with the highest score, the first of those that are
+// equal, and features to be used again.
+func (t *Tagger) decide(s *Sentence, i int, h History, features []uint64) (uint8, []uint64) {
+	var scores weights.Scores
+	features = s.first(features[:0], i, h)
+	t.tags.Add(&scores, features...)
+	best, lead := t.best(&scores)
+	if lead < enough {
+		features = s.more(features[:0], i, h)
+		t.tags.Add(&scores, features...)
+		best, _ = t.best(&scores)
+	}
+	return best, features
+}
+
+// best returns the label with the highest score, the first of those that are equal, and
+// by how much it leads.
+func (t *Tagger) best(scores *weights.Scores) (label uint8, lead int32) {
+	best, second := 0, int32(math.MinInt32)
+	for l, score := range scores[1:len(t.labels)] {
+		if score > scores[best] {
+			second = scores[best]
+			best = l + 1
+		} else if score > second {
+			second = score
 		}
 	}
-	return uint8(best)
+	return uint8(best), scores[best] - second
 }
 
 // lemma applies the rule that the first of the keys has.

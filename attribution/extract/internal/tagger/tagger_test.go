@@ -83,6 +83,7 @@ func TestTag(t *testing.T) {
 func TestNewErrors(t *testing.T) {
 	for name, change := range map[string]func(s map[string][]byte){
 		"no labels":      func(s map[string][]byte) { s["labels"] = nil },
+		"no such tag":    func(s map[string][]byte) { s["labels"] = []byte{byte(syntax.NOUN), 250} },
 		"half a label":   func(s map[string][]byte) { s["labels"] = []byte{1, 2, 3} },
 		"none sure":      func(s map[string][]byte) { delete(s, "sure") },
 		"no tags":        func(s map[string][]byte) { s["tags"] = nil },
@@ -197,5 +198,32 @@ func FuzzTag(f *testing.F) {
 			require.NotEmpty(t, w.Lemma, "token %d", i)
 		}
 		assert.Equal(t, tagged.Words, tagger.Tag(tokens).Words)
+	})
+}
+
+// Any model: it is refused by a typed error, or what it says is a word of each token.
+func FuzzModel(f *testing.F) {
+	f.Add(uint8(0), uint16(1), byte(7))
+	f.Add(uint8(2), uint16(20), byte(255))
+	f.Add(uint8(4), uint16(2), byte(40))
+	names := []string{"labels", "sure", "tags", "ends", "rules"}
+	f.Fuzz(func(t *testing.T, section uint8, at uint16, change byte) {
+		sections := tiny()
+		bytes := sections[names[int(section)%len(names)]]
+		bytes[int(at)%len(bytes)] ^= change
+		if change == 0 {
+			sections[names[int(section)%len(names)]] = bytes[:int(at)%len(bytes)]
+		}
+		tagger, err := New(encode(t, sections, &weights.Classes{}), &weights.Classes{})
+		if err != nil {
+			var damaged *weights.DamagedError
+			require.ErrorAs(t, err, &damaged)
+			return
+		}
+		for _, w := range tagger.Tag(textOf("Sang . sang ferries’\nNo . No")).Words {
+			require.NotEmpty(t, w.UPOS.String())
+			require.NotEmpty(t, w.XPOS.String())
+			require.NotEmpty(t, w.Lemma)
+		}
 	})
 }

@@ -75,6 +75,12 @@ func (m *Model) Linear(name string) (*Linear, error) {
 
 // Score returns the sums of the weights of features.
 func (l *Linear) Score(features []uint64) (scores Scores) {
+	l.Add(&scores, features...)
+	return scores
+}
+
+// Add adds the weights of features to the scores.
+func (l *Linear) Add(scores *Scores, features ...uint64) {
 	// All rows are found before any is read, so that one need not wait for another.
 	var rows [64]int32
 	for len(features) > 0 {
@@ -84,17 +90,9 @@ func (l *Linear) Score(features []uint64) (scores Scores) {
 			at, mask := find(l.buckets, l.n, f)
 			rows[i] = (int32(at[0]) | int32(at[1])<<8 | int32(at[2])<<16) & mask
 		}
-		for i := range some {
-			l.add(&scores, int(rows[i]))
+		for _, row := range rows[:len(some)] {
+			l.add(scores, int(row))
 		}
-	}
-	return scores
-}
-
-// Add adds the weights of a feature to the scores.
-func (l *Linear) Add(scores *Scores, feature uint64) {
-	if at, mask := find(l.buckets, l.n, feature); mask != 0 {
-		l.add(scores, int(at[0])|int(at[1])<<8|int(at[2])<<16)
 	}
 }
 

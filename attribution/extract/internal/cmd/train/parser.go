@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/sayso-go/sayso/attribution/extract/internal/cmd/train/perceptron"
 	"github.com/sayso-go/sayso/attribution/extract/internal/depparse"
 	"github.com/sayso-go/sayso/attribution/extract/internal/eval/treebank"
 	"github.com/sayso-go/sayso/attribution/extract/internal/tagger"
@@ -12,16 +13,19 @@ import (
 
 // How the parser is trained: by figures on the dev parts.
 const (
-	structureEpochs = 6
-	structureWidth  = 6       // readings that are kept
+	structureOrders = 2       // of the sentences: what is learned in each decides together
+	structureEpochs = 6       // in each order
+	structureWidth  = 8       // readings that are kept
 	structureRare   = 8       // updates that a feature is part of before it counts
 	structureScale  = 2       // of the weights, as they are rounded
-	structureRoom   = 400_000 // features that there is room for
-	labelEpochs     = 5
+	structureRoom   = 620_000 // features that there is room for
+	labelOrders     = 3
+	labelEpochs     = 4
 	labelRare       = 6
-	labelScale      = 4
+	labelMargin     = 5
+	labelScale      = 3
 	labelLeast      = 3
-	labelRoom       = 40_000
+	labelRoom       = 120_000
 )
 
 // trainParser trains on words as taggers see them that have not seen them before.
@@ -38,15 +42,26 @@ func trainParser(o options) error {
 	if err != nil {
 		return err
 	}
-	structure := learnStructure(o, tagged, trees(gold), classes)
-	labels := learnLabels(o, gold, tagged, classes)
+	var structure []*perceptron.Triples
+	for i := range structureOrders {
+		structure = append(structure, learnStructure(o.seed+i, tagged, trees(gold), classes))
+	}
+	var labels []*perceptron.Perceptron
+	for i := range labelOrders {
+		labels = append(labels, learnLabels(o.seed+i, gold, tagged, classes))
+	}
+	return writeParser(o, classes, structure, labels)
+}
+
+// writeParser writes the model of what was learned.
+func writeParser(o options, classes *weights.Classes, structure []*perceptron.Triples, labels []*perceptron.Perceptron) error {
 	header := weights.Header{
 		Stage: depparse.Stage, Fingerprint: depparse.Fingerprint(classes), Corpora: treebankLicences, Command: o.command("depparse"), Seed: o.seed,
 	}
 	names := []string{"structure", "labels"}
 	sections := [][]byte{
-		weights.EncodeTriples(structure.Weights(structureScale), structureRoom),
-		weights.EncodeRows(labels.Weights(labelScale, labelLeast), labelRoom),
+		weights.EncodeTriples(perceptron.TripleRows(structureScale, structure...), structureRoom),
+		weights.EncodeRows(perceptron.Rows(labelScale, labelLeast, labels...), labelRoom),
 	}
 	file, err := weights.Encode(header, names, sections)
 	if err != nil {

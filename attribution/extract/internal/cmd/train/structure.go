@@ -31,14 +31,14 @@ func trees(gold *syntax.Parsed) []tree {
 }
 
 // learnStructure trains what attaches words.
-func learnStructure(o options, tagged *syntax.Tagged, all []tree, classes *weights.Classes) *perceptron.Triples {
+func learnStructure(seed int, tagged *syntax.Tagged, all []tree, classes *weights.Classes) *perceptron.Triples {
 	p := perceptron.NewTriples(structureRare)
 	order := slices.Clone(all)
 	var s depparse.Sentence
 	var beam depparse.Beam
 	for epoch := range structureEpochs {
 		start := time.Now()
-		random := rand.New(rand.NewPCG(uint64(o.seed), uint64(epoch)))
+		random := rand.New(rand.NewPCG(uint64(seed), uint64(epoch)))
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		wrong := 0
 		for _, t := range order {
@@ -64,8 +64,7 @@ func learnTree(p *perceptron.Triples, s *depparse.Sentence, beam *depparse.Beam,
 	for !beam.Done() {
 		beam.Step(p)
 		last := int32(len(gold) - 1)
-		features = s.Features(features[:0], gold, last)
-		scores := p.Score(features)
+		scores := beam.Score(p, gold, last)
 		action := depparse.Oracle(gold, last, heads)
 		state := depparse.After(gold, last, action, s)
 		state.Score = gold[last].Score + scores[action]

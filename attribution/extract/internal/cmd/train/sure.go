@@ -15,26 +15,27 @@ func (w wordLabels) Find(form uint64) (label uint16, ok bool) {
 	return label, ok
 }
 
-// sureWords returns the labels of words that stand often and always have the same.
+// sureWords returns the labels of words that stand often and have the same nearly always:
+// what is otherwise is mostly a mistake.
 func sureWords(gold *syntax.Parsed, sentences []syntax.Sentence, labels []uint8, classes *weights.Classes) wordLabels {
-	const often = 50
-	counts := map[uint64]int{}
-	sure := wordLabels{}
+	const often, share = 50, 996 // times, of a thousand
+	type count struct {
+		form  uint64
+		label uint8
+	}
+	forms, counts := map[uint64]int{}, map[count]int{}
 	var s tagger.Sentence
 	for _, sentence := range sentences {
 		s.Set(gold.Text, sentence.Tokens, classes, wordLabels{})
 		for i := range sentence.Tokens.End - sentence.Tokens.Start {
-			form, label := s.Form(i), uint16(labels[sentence.Tokens.Start+i])
-			if counts[form]++; counts[form] == 1 {
-				sure[form] = label
-			} else if sure[form] != label {
-				delete(sure, form)
-			}
+			forms[s.Form(i)]++
+			counts[count{s.Form(i), labels[sentence.Tokens.Start+i]}]++
 		}
 	}
-	for form := range sure {
-		if counts[form] < often {
-			delete(sure, form)
+	sure := wordLabels{}
+	for c, n := range counts {
+		if n >= often && 1000*n >= share*forms[c.form] {
+			sure[c.form] = uint16(c.label)
 		}
 	}
 	return sure

@@ -16,14 +16,15 @@ import (
 
 // How the tagger is trained: by figures on the dev parts.
 const (
-	tagEpochs       = 6
+	tagOrders       = 2      // of the sentences: what is learned in each decides together
+	tagEpochs       = 7      // in each order
 	tagRare         = 8      // mistakes that a feature is part of before it counts
 	tagMargin       = 8      // what the right label must lead by
-	tagScale        = 4      // of the weights, as they are rounded
-	tagLeast        = 3      // of the weights that are kept
+	tagScale        = 3      // of the weights, as they are rounded
+	tagLeast        = 2      // of the weights that are kept
 	tagRoom         = 96_000 // features that there is room for
 	jackknifeFolds  = 4
-	jackknifeEpochs = 3
+	jackknifeEpochs = 2
 )
 
 // trainTagger trains on the training parts of the treebanks, and writes the model.
@@ -40,7 +41,7 @@ func trainTagger(o options) error {
 		Stage: tagger.Stage, Fingerprint: tagger.Fingerprint(classes), Corpora: append(treebankLicences, "UniMorph English: CC BY-SA 3.0"),
 		Command: o.command("tagger"), Seed: o.seed,
 	}
-	names, sections := taggerSections(o, gold, gold.Sentences, classes, tagEpochs)
+	names, sections := taggerSections(o, gold, gold.Sentences, classes, tagOrders, tagEpochs)
 	file, err := weights.Encode(header, names, sections)
 	if err != nil {
 		return err
@@ -71,50 +72,62 @@ func trainTagger(o options) error {
 func jackknife(o options, gold *syntax.Parsed, classes *weights.Classes) (*syntax.Tagged, error) {
 	all := &syntax.Tagged{Text: gold.Text, Words: make([]syntax.Word, len(gold.Words))}
 	for fold := range jackknifeFolds {
-		var others []syntax.Sentence
-		part := *gold.Text
-		part.Sentences = nil
-		for i, s := range gold.Sentences {
-			if i*jackknifeFolds/len(gold.Sentences) == fold {
-				part.Sentences = append(part.Sentences, s)
-			} else {
-				others = append(others, s)
-			}
-		}
-		names, sections := taggerSections(o, gold, others, classes, jackknifeEpochs)
-		file, err := weights.Encode(weights.Header{Stage: tagger.Stage, Fingerprint: tagger.Fingerprint(classes)}, names, sections)
-		if err != nil {
+		if err := tagFold(o, gold, classes, fold, all.Words); err != nil {
 			return nil, err
-		}
-		t, err := tagger.New(file, classes)
-		if err != nil {
-			return nil, err
-		}
-		tagged := t.Tag(&part)
-		for _, s := range part.Sentences {
-			copy(all.Words[s.Tokens.Start:s.Tokens.End], tagged.Words[s.Tokens.Start:s.Tokens.End])
 		}
 	}
 	return all, nil
 }
 
+// tagFold tags the sentences of one fold by what is learned from the others.
+func tagFold(o options, gold *syntax.Parsed, classes *weights.Classes, fold int, words []syntax.Word) error {
+	var others []syntax.Sentence
+	part := *gold.Text
+	part.Sentences = nil
+	for i, s := range gold.Sentences {
+		if i*jackknifeFolds/len(gold.Sentences) == fold {
+			part.Sentences = append(part.Sentences, s)
+		} else {
+			others = append(others, s)
+		}
+	}
+	names, sections := taggerSections(o, gold, others, classes, 1, jackknifeEpochs)
+	file, err := weights.Encode(weights.Header{Stage: tagger.Stage, Fingerprint: tagger.Fingerprint(classes)}, names, sections)
+	if err != nil {
+		return err
+	}
+	t, err := tagger.New(file, classes)
+	if err != nil {
+		return err
+	}
+	tagged := t.Tag(&part)
+	for _, s := range part.Sentences {
+		copy(words[s.Tokens.Start:s.Tokens.End], tagged.Words[s.Tokens.Start:s.Tokens.End])
+	}
+	return nil
+}
+
 // taggerSections trains on the sentences of gold and returns the sections of the model.
-func taggerSections(o options, gold *syntax.Parsed, sentences []syntax.Sentence, classes *weights.Classes, epochs int) (names []string, sections [][]byte) {
+func taggerSections(o options, gold *syntax.Parsed, sentences []syntax.Sentence, classes *weights.Classes, orders, epochs int) (names []string, sections [][]byte) {
 	labels, numbers := taggerLabels(gold.Words)
 	given := make([]uint8, len(gold.Words))
 	for i, w := range gold.Words {
 		given[i] = numbers[tagger.Label{UPOS: w.UPOS, XPOS: w.XPOS}]
 	}
 	sure := sureWords(gold, sentences, given, classes)
-	l := tagLearner{gold: gold, classes: classes, sure: sure, labels: labels, given: given, weights: perceptron.New(tagRare)}
-	l.train(sentences, epochs, o.seed)
+	var trained []*perceptron.Perceptron
+	for i := range orders {
+		l := tagLearner{gold: gold, classes: classes, sure: sure, labels: labels, given: given, weights: perceptron.New(tagRare)}
+		l.train(sentences, epochs, o.seed+i)
+		trained = append(trained, l.weights)
+	}
 	ends, rules := learnLemmas(gold, given, o)
 	var labelBytes []byte
 	for _, l := range labels {
 		labelBytes = append(labelBytes, byte(l.UPOS), byte(l.XPOS))
 	}
 	return []string{"labels", "sure", "tags", "ends", "rules"},
-		[][]byte{labelBytes, weights.EncodeTable(sure), weights.EncodeRows(l.weights.Weights(tagScale, tagLeast), tagRoom), weights.EncodeTable(ends), rules}
+		[][]byte{labelBytes, weights.EncodeTable(sure), weights.EncodeRows(perceptron.Rows(tagScale, tagLeast, trained...), tagRoom), weights.EncodeTable(ends), rules}
 }
 
 // tagLearner is a tagger in training.
@@ -123,6 +136,7 @@ type tagLearner struct {
 	classes  *weights.Classes
 	sure     wordLabels
 	labels   []tagger.Label
+	numbers  []uint8 // of the labels
 	given    []uint8 // the label of each word
 	weights  *perceptron.Perceptron
 	sentence tagger.Sentence
@@ -131,6 +145,9 @@ type tagLearner struct {
 
 // train learns from the sentences in an order of its own each time.
 func (l *tagLearner) train(sentences []syntax.Sentence, epochs, seed int) {
+	for i := range l.labels {
+		l.numbers = append(l.numbers, uint8(i))
+	}
 	order := slices.Clone(sentences)
 	for epoch := range epochs {
 		start := time.Now()
@@ -153,33 +170,14 @@ func (l *tagLearner) learn(tokens syntax.Range) (wrong int) {
 	for i := range tokens.End - tokens.Start {
 		label, ok := s.Sure(i)
 		if !ok {
+			right := l.given[tokens.Start+i]
 			l.features = s.Features(l.features[:0], i, history)
-			label = l.decide(l.given[tokens.Start+i])
-			if label != l.given[tokens.Start+i] {
+			label = l.weights.Learn(l.features, l.numbers, right, tagMargin)
+			if label != right {
 				wrong++
 			}
 		}
 		history = history.After(label, l.labels[label])
 	}
 	return wrong
-}
-
-// decide returns the label of the features, and learns that it is right.
-func (l *tagLearner) decide(right uint8) uint8 {
-	var scores weights.Scores
-	l.weights.Score(&scores, l.features)
-	best, rival := 0, -1
-	for label := range l.labels {
-		if scores[label] > scores[best] {
-			best = label
-		}
-		if uint8(label) != right && (rival < 0 || scores[label] > scores[rival]) {
-			rival = label
-		}
-	}
-	if scores[right] > scores[rival]+tagMargin {
-		rival = int(right)
-	}
-	l.weights.Update(l.features, right, uint8(rival))
-	return uint8(best)
 }

@@ -46,7 +46,7 @@ func BenchmarkSegment(b *testing.B) {
 
 func BenchmarkTagger(b *testing.B) {
 	text := segment.Document(news(b))
-	t := newTagger(b)
+	t := newCore(b).Tagger
 	b.ReportAllocs()
 	for b.Loop() {
 		t.Tag(text)
@@ -55,8 +55,8 @@ func BenchmarkTagger(b *testing.B) {
 }
 
 func BenchmarkDepparse(b *testing.B) {
-	tagged := newTagger(b).Tag(segment.Document(news(b)))
-	p := newParser(b)
+	tagged := newCore(b).Tagger.Tag(segment.Document(news(b)))
+	p := newCore(b).Parser
 	b.ReportAllocs()
 	for b.Loop() {
 		p.Parse(tagged)
@@ -64,10 +64,21 @@ func BenchmarkDepparse(b *testing.B) {
 	perWord(b, len(tagged.Tokens))
 }
 
+// BenchmarkCore is all of it: raw text to trees and names.
+func BenchmarkCore(b *testing.B) {
+	doc := news(b)
+	core := newCore(b)
+	words := len(segment.Document(doc).Tokens)
+	b.ReportAllocs()
+	for b.Loop() {
+		core.Finder.Find(core.Parser.Parse(core.Tagger.Tag(segment.Document(doc))))
+	}
+	perWord(b, words)
+}
+
 // BenchmarkDecode is what a program waits for before its first text.
 func BenchmarkDecode(b *testing.B) {
 	for b.Loop() {
-		newTagger(b)
-		newParser(b)
+		newCore(b)
 	}
 }

@@ -4,7 +4,7 @@
 package perceptron
 
 import (
-	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
@@ -54,6 +54,29 @@ func (p *Perceptron) Score(scores *weights.Scores, features []uint64) {
 	}
 }
 
+// Learn returns which of the labels the features have, the first of those that score
+// highest, and learns that right is the one. It learns too where right leads by no more
+// than margin.
+func (p *Perceptron) Learn(features []uint64, labels []uint8, right uint8, margin int32) (given uint8) {
+	var scores weights.Scores
+	p.Score(&scores, features)
+	given = labels[0]
+	rival, found := right, false
+	for _, l := range labels {
+		if scores[l] > scores[given] {
+			given = l
+		}
+		if l != right && (!found || scores[l] > scores[rival]) {
+			rival, found = l, true
+		}
+	}
+	if scores[right] > scores[rival]+margin {
+		rival = right
+	}
+	p.Update(features, right, rival)
+	return given
+}
+
 // Update raises the weights of the features for the label that is right and lowers
 // those for the one that was given. It must be called for each example, with equal
 // labels where nothing was wrong, since averages are taken over all of them.
@@ -86,27 +109,46 @@ func (r *row) change(label uint8, by int32, now int64) {
 	r.cells = append(r.cells, cell{label: label, weight: by, since: now})
 }
 
-// Weights returns the averaged weights times scale, rounded. Those less than least are
-// left out, those too large are cut. Rank is higher the more a feature weighs and the
+// Rows returns the mean of the averaged weights of classifiers times scale, rounded: so
+// several that saw the examples in other orders decide as one. Weights less than least
+// are left out, those too large are cut. Rank is higher the more a feature weighs and the
 // more mistakes it was part of.
-func (p *Perceptron) Weights(scale float64, least int) map[uint64]weights.Row {
-	all := map[uint64]weights.Row{}
-	for n, key := range p.index.keys() {
-		r := &p.rows[n]
-		if int(r.mistakes) < p.MinUpdates {
-			continue
+func Rows(scale float64, least int, trained ...*Perceptron) map[uint64]weights.Row {
+	scale /= float64(len(trained))
+	type feature struct {
+		mistakes int
+		weights  map[uint8]float64
+	}
+	sums := map[uint64]*feature{}
+	for _, p := range trained {
+		for n, key := range p.index.keys() {
+			r := &p.rows[n]
+			if int(r.mistakes) < p.MinUpdates {
+				continue
+			}
+			f := sums[key]
+			if f == nil {
+				f = &feature{weights: map[uint8]float64{}}
+				sums[key] = f
+			}
+			f.mistakes += int(r.mistakes)
+			for _, c := range r.cells {
+				sum := c.sum + int64(c.weight)*(p.updates-c.since)
+				f.weights[c.label] += float64(sum) / float64(p.updates) * scale
+			}
 		}
-		slices.SortFunc(r.cells, func(a, b cell) int { return cmp.Compare(a.label, b.label) })
+	}
+	all := map[uint64]weights.Row{}
+	for key, f := range sums {
 		var row weights.Row
-		for _, c := range r.cells {
-			sum := c.sum + int64(c.weight)*(p.updates-c.since)
-			value := rounded(float64(sum) / float64(p.updates) * scale)
+		for _, label := range slices.Sorted(maps.Keys(f.weights)) {
+			value := rounded(f.weights[label])
 			if value < least && value > -least {
 				continue
 			}
 			value = min(127, max(-127, value))
-			row.Weights = append(row.Weights, weights.Weight{Label: c.label, Value: int8(value)})
-			row.Rank += value * value * int(min(r.mistakes, 1<<10))
+			row.Weights = append(row.Weights, weights.Weight{Label: label, Value: int8(value)})
+			row.Rank += value * value * min(f.mistakes/len(trained), 1<<10)
 		}
 		if len(row.Weights) > 0 && len(row.Weights) < 256 {
 			all[key] = row

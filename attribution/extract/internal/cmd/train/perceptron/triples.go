@@ -96,26 +96,43 @@ func (a *average) settle(s *tripleSlot, now int64) {
 	a.since = now
 }
 
-// Weights returns the averaged weights times scale, rounded; those too large are cut.
-// Features without any are left out. Rank is higher the more a feature weighs and the
-// more often it was updated, which a rare one was not however much it weighs.
-func (t *Triples) Weights(scale float64) map[uint64]weights.Triple {
-	all := map[uint64]weights.Triple{}
-	for i := range t.slots {
-		s := &t.slots[i]
-		if s.key == 0 || s.updates < t.minUpdates {
-			continue
+// TripleRows returns the mean of the averaged weights of several times scale, rounded;
+// those too large are cut. Features without any are left out. Rank is higher the more a
+// feature weighs and the more often it was updated, which a rare one was not however much
+// it weighs.
+func TripleRows(scale float64, trained ...*Triples) map[uint64]weights.Triple {
+	scale /= float64(len(trained))
+	type feature struct {
+		updates int
+		weights [3]float64
+	}
+	sums := map[uint64]feature{}
+	for _, t := range trained {
+		for i := range t.slots {
+			s := &t.slots[i]
+			if s.key == 0 || s.updates < t.minUpdates {
+				continue
+			}
+			a := &t.averages[s.number]
+			a.settle(s, t.now)
+			f := sums[s.key]
+			f.updates += int(s.updates)
+			for j, sum := range a.sums {
+				f.weights[j] += float64(sum) / float64(t.now) * scale
+			}
+			sums[s.key] = f
 		}
-		a := &t.averages[s.number]
-		a.settle(s, t.now)
+	}
+	all := map[uint64]weights.Triple{}
+	for key, f := range sums {
 		var row weights.Triple
-		for j, sum := range a.sums {
-			w := rounded(float64(sum) / float64(t.now) * scale)
+		for j, x := range f.weights {
+			w := rounded(x)
 			row.Weights[j] = int8(min(127, max(-127, w)))
-			row.Rank += w * w * int(min(s.updates, 1<<10))
+			row.Rank += w * w * min(f.updates/len(trained), 1<<10)
 		}
 		if row.Weights != [3]int8{} {
-			all[s.key] = row
+			all[key] = row
 		}
 	}
 	return all
