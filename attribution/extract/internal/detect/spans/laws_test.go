@@ -56,29 +56,55 @@ func TestLaws(t *testing.T) {
 	} {
 		reader := m.Reader(o)
 		for head := 0; head < len(o.Tokens); head += 1 + r.IntN(15) {
-			best := reader.Best(head, 10)
-			assert.NotEmpty(t, best)
-			assert.Equal(t, best, m.Reader(o).Best(head, 10), "whatever was asked before")
-			s := o.Sentences[o.Sentence[head]].Tokens
-			for i, b := range best {
-				where := fmt.Sprintf("head %d, labelling %d: %v", head, i, b)
-				assert.True(t, b.Cue.Start <= head && head < b.Cue.End, where)
-				assert.Equal(t, b.Score, reader.Score(b.Labelling), where)
-				taken, doubled := map[int]bool{}, false
-				for _, list := range [][]syntax.Range{{b.Cue}, b.Source, b.Content} {
-					end := s.Start
-					for _, x := range list {
-						assert.True(t, end <= x.Start && x.Start < x.End && x.End <= s.End, where)
-						for k := x.Start; k < x.End; k++ {
-							doubled = doubled || taken[k]
-							taken[k] = true
-						}
-						end = x.End
-					}
+			checkBest(t, m, reader, head)
+		}
+	}
+}
+
+// FuzzBest looks at heads of random outlines.
+func FuzzBest(f *testing.F) {
+	f.Add(uint64(1), uint16(12), uint16(400), true)
+	f.Add(uint64(2), uint16(0), uint16(0), false)
+	m := aModel(f)
+	f.Fuzz(func(t *testing.T, seed uint64, first, second uint16, trees bool) {
+		r := rand.New(rand.NewPCG(seed, 0))
+		o := randomOutline(r, trees, 1+int(first%330), 1+int(second%40))
+		reader := m.Reader(o)
+		for range 2 {
+			checkBest(t, m, reader, r.IntN(len(o.Tokens)))
+		}
+	})
+}
+
+// checkBest holds the labellings of a head against the laws: they are of one piece round
+// the head, disjoint and within the sentence, and what was asked before does not matter.
+func checkBest(t *testing.T, m *Model, reader *Reader, head int) {
+	t.Helper()
+	o := reader.outline
+	best := reader.Best(head, 10)
+	assert.NotEmpty(t, best)
+	assert.Equal(t, best, m.Reader(o).Best(head, 10), "whatever was asked before")
+	s := o.Sentences[o.Sentence[head]].Tokens
+	for i, b := range best {
+		where := fmt.Sprintf("head %d, labelling %d: %v", head, i, b)
+		assert.True(t, b.Cue.Start <= head && head < b.Cue.End, where)
+		assert.Equal(t, b.Score, reader.Score(b.Labelling), where)
+		if i > 0 {
+			assert.LessOrEqual(t, b.Score, best[i-1].Score, where)
+		}
+		taken, doubled := map[int]bool{}, false
+		for _, list := range [][]syntax.Range{{b.Cue}, b.Source, b.Content} {
+			end := s.Start
+			for _, x := range list {
+				assert.True(t, end <= x.Start && x.Start < x.End && x.End <= s.End, where)
+				for k := x.Start; k < x.End; k++ {
+					doubled = doubled || taken[k]
+					taken[k] = true
 				}
-				assert.False(t, doubled, where)
+				end = x.End
 			}
 		}
+		assert.False(t, doubled, where)
 	}
 }
 
