@@ -10,7 +10,7 @@ func (v *view) continuedFeatures(f *features, c []syntax.Range) {
 	cue := v.word(v.head)
 	first, last := s, s
 	start, end := v.window.Start, v.window.End // of what is in the sentence of the cue
-	any := false
+	here := false
 	for _, r := range c {
 		switch {
 		case r.End <= v.window.Start:
@@ -18,7 +18,7 @@ func (v *view) continuedFeatures(f *features, c []syntax.Range) {
 		case r.Start >= v.window.End:
 			last = max(last, int(v.Sentence[r.End-1]))
 		default:
-			if !any {
+			if !here {
 				start = r.Start
 			}
 			if end = min(r.End, v.window.End); r.End > v.window.End {
@@ -28,22 +28,22 @@ func (v *view) continuedFeatures(f *features, c []syntax.Range) {
 				first = min(first, int(v.Sentence[r.Start]))
 				start = v.window.Start
 			}
-			any = true
+			here = true
 		}
 	}
 	first, last = max(first, s-mostBefore), min(last, s+mostAfter)
 	// How the content stands in the sentence of the cue.
 	own := v.around[mostBefore+1].quoted
-	reaches := bit(any && v.onlyMarks(end, v.window.End))
-	if any {
+	reaches := bit(here && v.onlyMarks(end, v.window.End))
+	if here {
 		reaches |= bit(v.Quote[end-1] >= 0)<<1 | bit(start < v.head)<<2
 	} else {
 		reaches |= 8
 	}
 	f.add(t, reaches, own, min(uint64(last-s), 3))
-	f.add(t+1, bit(any), min(uint64(last-s), 9), min(uint64(s-first), 5))
-	f.add(t+2, bit(any), bit(last > s), cue.lemma)
-	f.add(t+3, bit(any), bit(first < s), cue.lemma)
+	f.add(t+1, bit(here), min(uint64(last-s), 9), min(uint64(s-first), 5))
+	f.add(t+2, bit(here), bit(last > s), cue.lemma)
+	f.add(t+3, bit(here), bit(first < s), cue.lemma)
 	for k := s + 1; k <= last; k++ {
 		v.sentenceFeatures(f, t+10, s, k, reaches, own, cue)
 	}
@@ -59,7 +59,7 @@ type sentence struct {
 	outside bool // there is none
 	empty   bool
 	quoted  uint64
-	// step is how many sentences it is away, far and away in sentences and paragraphs.
+	// far is how many sentences it is away, away how many paragraphs.
 	far, away uint64
 	broken    uint64 // a paragraph ends between it and the one nearer to the cue
 	// same is whether the edge nearer to the cue is quoted, and the token beyond it in the
