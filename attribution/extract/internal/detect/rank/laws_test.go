@@ -44,7 +44,8 @@ func lawful(t *testing.T, x *Fields, head int, list []spans.Scored) {
 }
 
 // outlineOf makes a text of words, of which each byte of noise tells how one is tagged and
-// what it depends on. A full stop ends a sentence; quotation marks pair where they can.
+// what it depends on. A full stop ends a sentence, with the quotation mark behind it;
+// quotation marks pair where they can.
 func outlineOf(words []string, noise []byte) *syntax.Outline {
 	text := &syntax.Text{Doc: source.NewDocument(strings.Join(words, " "), source.Meta{})}
 	named := &syntax.Named{Parsed: &syntax.Parsed{Tagged: &syntax.Tagged{Text: text}}}
@@ -77,7 +78,8 @@ func outlineOf(words []string, noise []byte) *syntax.Outline {
 		}
 		text.Tokens = append(text.Tokens, syntax.Token{Span: span})
 		named.Words, named.Arcs = append(named.Words, w), append(named.Arcs, arc)
-		if word == "." || i == len(words)-1 {
+		stop, closes := word == ".", i+1 < len(words) && words[i+1] == "”"
+		if stop && !closes || word == "”" && i > 0 && words[i-1] == "." || i == len(words)-1 {
 			text.Sentences = append(text.Sentences, syntax.Sentence{Tokens: tokens(start, i+1)})
 			start = i + 1
 		}
