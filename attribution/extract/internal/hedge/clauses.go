@@ -155,6 +155,9 @@ loop:
 // its own, as "as far as I know" has; 0 if there is none.
 func (t text) setPhrase(list []int, n int) int {
 	const fewest = 4
+	if tag := t.tag(list[n]); tag != syntax.IN && tag != syntax.TO {
+		return 0 // that saves looking up each word
+	}
 	for _, h := range lexicon.Hedges()[t.form(list[n])] {
 		if words := 1 + len(h.More); words >= fewest && n+words <= len(list) && t.matches(list[n+1:], h.More) {
 			return words

@@ -54,13 +54,15 @@ func (t text) grade(stances map[string]attribution.Stance, a *attribution.Attrib
 	if len(status.words) == 0 {
 		status.words = tells
 	}
-	a.Reasons = append(slices.Clone(a.Reasons),
+	steps := t.stepsTo(a, content)
+	const graded = 4
+	a.Reasons = append(slices.Grow(slices.Clip(a.Reasons), graded+len(steps)),
 		reason("act", rule, tells),
 		reason("status", status.name, status.words),
 		reason("certainty", v.why, v.sure),
 		reason("polarity", polarityRule(v), v.side),
 	)
-	for _, s := range t.stepsTo(a, content) {
+	for _, s := range steps {
 		a.Reasons = append(a.Reasons, reason("writer", s.name(), []int{s.Word}))
 	}
 }
@@ -172,6 +174,12 @@ func (t text) whether(a *attribution.Attribution) (int, bool) {
 
 // spans returns the words as Spans, nil if there are none.
 func (t text) spans(words []int) source.Spans {
+	switch len(words) {
+	case 0:
+		return nil
+	case 1: // nearly always
+		return source.Spans{t.Tokens[words[0]].Span}
+	}
 	list := make([]source.Span, len(words))
 	for n, i := range words {
 		list[n] = t.Tokens[i].Span
