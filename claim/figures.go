@@ -218,15 +218,17 @@ func (q *figures) isDate(i, n int) bool {
 	at := q.spans[i]
 	year := at.Len() == 4 && len(key) == 4 && (key[0] == '1' || strings.HasPrefix(key, "20"))
 	switch q.key(i - 1) {
-	case "in", "since", "by", "until", "of", "from", "before", "after", "during", "late", "early", "year":
+	case "in", "since", "by", "until", "of", "from", "before", "after", "during", "late", "early", "year", "the", "this", "that", "its":
 		return year
 	}
-	return false
+	return year && months[q.key(i-2)] // "Sept. 11, 2001"
 }
 
 var months = map[string]bool{
 	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
 	"september": true, "october": true, "november": true, "december": true,
+	"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true, "sept": true, "oct": true,
+	"nov": true, "dec": true,
 }
 
 // decimal writes a value of number in digits; "" if it is not a plain number.
