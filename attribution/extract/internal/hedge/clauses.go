@@ -155,7 +155,9 @@ loop:
 // its own, as "as far as I know" has; 0 if there is none.
 func (t text) setPhrase(list []int, n int) int {
 	const fewest = 4
-	if tag := t.tag(list[n]); tag != syntax.IN && tag != syntax.TO {
+	switch t.tag(list[n]) {
+	case syntax.IN, syntax.TO, syntax.RB:
+	default:
 		return 0 // that saves looking up each word
 	}
 	for _, h := range lexicon.Hedges()[t.form(list[n])] {
