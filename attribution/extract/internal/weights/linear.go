@@ -66,7 +66,7 @@ func (m *Model) Linear(name string) (*Linear, error) {
 		return nil, &DamagedError{Section: name, Problem: "it is cut short"}
 	}
 	n, rest := binary.LittleEndian.Uint32(section), section[4:]
-	if n == 0 || uint64(n)*bucketSize > uint64(len(rest)) {
+	if n == 0 || uint64(n)*bucketSize >= uint64(len(rest)) {
 		return nil, &DamagedError{Section: name, Problem: "the buckets are cut short"}
 	}
 	end := int(n) * bucketSize
@@ -81,29 +81,27 @@ func (l *Linear) Score(features []uint64) (scores Scores) {
 
 // Add adds the weights of features to the scores.
 func (l *Linear) Add(scores *Scores, features ...uint64) {
-	// All rows are found before any is read, so that one need not wait for another.
-	var rows [64]int32
+	var w found
 	for len(features) > 0 {
-		some := features[:min(len(features), len(rows))]
+		some := features[:min(len(features), batch)]
 		features = features[len(some):]
-		for i, f := range some {
-			at, mask := find(l.buckets, l.n, f)
-			rows[i] = (int32(at[0]) | int32(at[1])<<8 | int32(at[2])<<16) & mask
+		w.find(l.buckets, l.n, some)
+		// All rows are touched before any is read.
+		for i := range some {
+			at := w.at[i]
+			b := l.buckets[at : at+placeSize : at+placeSize]
+			row := (int32(b[0]) | int32(b[1])<<8 | int32(b[2])<<16) & w.mask[i]
+			if int(row) >= len(l.rows) {
+				row = 0 // of a damaged model
+			}
+			w.at[i], w.mask[i] = row+1, int32(l.rows[row])
 		}
-		for _, row := range rows[:len(some)] {
-			l.add(scores, int(row))
+		for i := range some {
+			start := int(w.at[i])
+			row := l.rows[start:min(len(l.rows), start+2*int(w.mask[i]))]
+			for ; len(row) >= 2; row = row[2:] {
+				scores[row[0]] += int32(int8(row[1]))
+			}
 		}
-	}
-}
-
-// add adds the weights of the row at a place in the rows.
-func (l *Linear) add(scores *Scores, at int) {
-	if at >= len(l.rows) {
-		return
-	}
-	row := l.rows[at:]
-	row = row[1:min(len(row), 1+2*int(row[0]))]
-	for ; len(row) >= 2; row = row[2:] {
-		scores[row[0]] += int32(int8(row[1]))
 	}
 }

@@ -55,17 +55,34 @@ func encodePlaces[T any](features map[uint64]T, room int, rank func(T) int, put 
 	return section
 }
 
-// find returns what stands in the place of a feature in one of n buckets, and a mask of
-// all ones; if the feature has none, what stands in some place and a mask of zeros. There
-// is no branch, so that looking for one feature does not wait for another.
-func find(buckets []byte, n int, feature uint64) (place []byte, mask int32) {
-	tag, i := tagAndBucket(feature, n)
-	b := buckets[i*bucketSize:]
-	b = b[:bucketSize:bucketSize]
-	// Where the tag is this one the difference is 0. The lowest such place is the lowest
-	// that borrows.
-	x := binary.LittleEndian.Uint64(b) ^ tag*ones
-	found := (x - ones) &^ x & highs
-	at := 2*places + placeSize*(bits.TrailingZeros64(found|1<<63)/16)
-	return b[at : at+placeSize], -int32((found | -found) >> 63)
+// batch is how many features are looked for at once.
+const batch = 32
+
+// found is where features stand in a place table.
+type found struct {
+	at   [batch]int32 // of the places
+	mask [batch]int32 // all ones; zeros where a feature has no place: it stands for some place then
+}
+
+// find looks for no more than batch features in n buckets. All buckets are touched before
+// any is looked into, and there is no branch, so that looking for one feature does not
+// wait for another.
+func (w *found) find(buckets []byte, n int, features []uint64) {
+	var tags [batch]uint64
+	features = features[:min(len(features), batch)]
+	for i, f := range features {
+		_, bucket := tagAndBucket(f, n)
+		at := bucket * bucketSize
+		w.at[i] = int32(at)
+		tags[i] = binary.LittleEndian.Uint64(buckets[at:])
+	}
+	for i, f := range features {
+		tag, _ := tagAndBucket(f, n)
+		// Where the tag is this one the difference is 0. The lowest such place is the
+		// lowest that borrows.
+		x := tags[i] ^ tag*ones
+		is := (x - ones) &^ x & highs
+		w.at[i] += int32(2*places + placeSize*(bits.TrailingZeros64(is|1<<63)/16))
+		w.mask[i] = -int32((is | -is) >> 63)
+	}
 }

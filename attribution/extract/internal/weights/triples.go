@@ -34,11 +34,18 @@ func (m *Model) Triples(name string) (*Triples, error) {
 
 // Score returns the sums of the weights of features.
 func (t *Triples) Score(features []uint64) (scores [3]int32) {
-	for _, f := range features {
-		w, mask := find(t.buckets, t.n, f)
-		scores[0] += int32(int8(w[0])) & mask
-		scores[1] += int32(int8(w[1])) & mask
-		scores[2] += int32(int8(w[2])) & mask
+	var w found
+	for len(features) > 0 {
+		some := features[:min(len(features), batch)]
+		features = features[len(some):]
+		w.find(t.buckets, t.n, some)
+		for i := range some {
+			at := w.at[i]
+			b, mask := t.buckets[at:at+placeSize:at+placeSize], w.mask[i]
+			scores[0] += int32(int8(b[0])) & mask
+			scores[1] += int32(int8(b[1])) & mask
+			scores[2] += int32(int8(b[2])) & mask
+		}
 	}
 	return scores
 }
