@@ -30,6 +30,10 @@ const (
 // tells: annotators leave out many that are plain.
 const lean = 20
 
+// caution is by how much an addressee or a medium must be likelier than none: subjects and
+// objects are often neither.
+const caution = 12
+
 // isAdjunct reports whether a phrase depends on the cue as one of time or place would.
 func (q *phrase) isAdjunct() bool {
 	return q.arcs == 1 && q.anchor <= catenative && q.path[0].Universal() == syntax.Obl && q.path[0] != syntax.OblAgent
@@ -86,10 +90,10 @@ func (f *Finder) find(p *Phrases) []found {
 				best = part
 			}
 		}
-		if best == None {
+		x := found{p.list[k], best, scores[best] - scores[None]}
+		if best == None || best <= Medium && x.margin < caution {
 			continue
 		}
-		x := found{p.list[k], best, scores[best] - scores[None]}
 		if best == Addressee || best == Medium {
 			if i := slices.IndexFunc(list, func(y found) bool { return y.part == best }); i >= 0 {
 				if x.margin <= list[i].margin {
