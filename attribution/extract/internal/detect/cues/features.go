@@ -109,7 +109,7 @@ func (f *features) addItself(i int) {
 }
 
 // argument are the relations that make up the frame of a word.
-const argument = 1<<syntax.Nsubj | 1<<syntax.NsubjPass | 1<<syntax.NsubjOuter | 1<<syntax.Obj | 1<<syntax.Iobj | 1<<syntax.Ccomp | 1<<syntax.Xcomp | 1<<syntax.Csubj |
+const argument uint64 = 1<<syntax.Nsubj | 1<<syntax.NsubjPass | 1<<syntax.NsubjOuter | 1<<syntax.Obj | 1<<syntax.Iobj | 1<<syntax.Ccomp | 1<<syntax.Xcomp | 1<<syntax.Csubj |
 	1<<syntax.Advcl | 1<<syntax.Acl | 1<<syntax.AclRelcl | 1<<syntax.Parataxis | 1<<syntax.Obl | 1<<syntax.OblAgent | 1<<syntax.Nmod | 1<<syntax.NmodPoss | 1<<syntax.Cop |
 	1<<syntax.Expl | 1<<syntax.CompoundPrt | 1<<syntax.Dep | 1<<syntax.AuxPass | 1<<syntax.Det | 1<<syntax.Appos
 
@@ -117,7 +117,7 @@ const argument = 1<<syntax.Nsubj | 1<<syntax.NsubjPass | 1<<syntax.NsubjOuter | 
 func frame(g *governed) uint64 { return (g.left | g.right) & argument }
 
 // content are the relations of what may be the content.
-const content = 1<<syntax.Ccomp | 1<<syntax.Xcomp | 1<<syntax.Obj | 1<<syntax.Advcl | 1<<syntax.Acl | 1<<syntax.AclRelcl | 1<<syntax.Obl | 1<<syntax.OblAgent | 1<<syntax.Nmod |
+const content uint64 = 1<<syntax.Ccomp | 1<<syntax.Xcomp | 1<<syntax.Obj | 1<<syntax.Advcl | 1<<syntax.Acl | 1<<syntax.AclRelcl | 1<<syntax.Obl | 1<<syntax.OblAgent | 1<<syntax.Nmod |
 	1<<syntax.Parataxis | 1<<syntax.Csubj | 1<<syntax.CsubjPass | 1<<syntax.NsubjPass | 1<<syntax.Dep | 1<<syntax.Appos | 1<<syntax.Conj | 1<<syntax.Iobj
 
 // addArguments adds what depends on the word, and returns the shape of its complements.
