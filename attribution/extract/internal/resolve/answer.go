@@ -86,7 +86,9 @@ func (r *resolver) resolved(a int) resolved {
 	}
 	answer.behalf = unique(answer.behalf)
 	if said, ok := r.unsaid[a]; ok {
-		answer.who = r.members(said.who)
+		if answer.who = r.members(said.who); r.weights.sureOf(said.rule) < unlikely {
+			answer.who, answer.maybe = nil, answer.who
+		}
 	}
 	if at, ok := r.through[a]; ok {
 		answer.through = r.mentions[at].who
@@ -211,7 +213,7 @@ func (r *resolver) fill(i int, a *attribution.Attribution, found resolved, ids m
 		return out
 	}
 	if said, ok := r.unsaid[i]; ok {
-		a.Source = &source.Mention{Speakers: numbered(found.who), Confidence: r.weights.sureOf(said.rule)}
+		a.Source = &source.Mention{Speakers: numbered(found.who), Candidates: numbered(found.maybe), Confidence: r.weights.sureOf(said.rule)}
 		at := &r.mentions[said.at]
 		a.Source.Via = []source.Span{r.span(at.head)}
 		a.Reasons = append(slices.Clone(a.Reasons), attribution.Reason{Of: "speakers", By: attribution.Rule, Name: said.rule, Spans: source.Spans{r.span(at.words)}})

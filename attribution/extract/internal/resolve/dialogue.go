@@ -86,18 +86,17 @@ func (r *resolver) speakerOf(list []attribution.Attribution, lines []line, i int
 		switch tokens := r.sources[before.of].tokens; {
 		case gap.Start >= gap.End, tokens.Start >= gap.Start && tokens.End <= gap.End && r.paragraph(tokens.Start) != r.paragraph(l.tokens.Start) && r.paragraph(gap.End-1) != r.paragraph(l.tokens.Start):
 			// Another's turn: of whom the line before calls by name, or who spoke before it.
-			for k := before.tokens.Start; k < min(before.tokens.End, before.tokens.Start+longestGap); k++ {
-				if at := r.mentionOf[k]; at >= 0 && r.Deprel(k) == syntax.Vocative && r.mentions[at].form == source.Named && r.mentions[at].link >= 0 && r.mentions[at].link != before.who {
-					return unsaid{r.mentions[at].link, "called", int(at)}
-				}
+			if at := r.calledIn(before.tokens, before.who); at >= 0 {
+				return unsaid{r.mentions[at].link, "called", at}
 			}
-			for k := i - 2; k >= max(0, i-4); k-- {
-				if lines[k].who >= 0 && lines[k].who != before.who && lines[k+1].tokens.Start-lines[k].tokens.End < longestGap {
-					return unsaid{lines[k].who, "turn-taking", r.headOf(lines[k].of)}
-				}
+			if who := r.turnBefore(lines, i); who.who >= 0 {
+				return who
 			}
-			return unsaid{-1, "", -1}
+			return r.otherThan(before.who, before.tokens.Start, l.tokens.Start)
 		case tokens.Start < tokens.End && tokens.Start >= gap.Start && tokens.End <= gap.End && before.who >= 0 && gap.End-gap.Start < longestGap:
+			if who := r.turnBefore(lines, i); r.asks(before) && who.who >= 0 {
+				return who
+			}
 			return unsaid{before.who, "goes-on", r.headOf(before.of)}
 		}
 	}
@@ -109,6 +108,76 @@ func (r *resolver) speakerOf(list []attribution.Attribution, lines []line, i int
 		}
 		if m := &r.mentions[at]; m.link >= 0 && m.head.End-1 == k && m.where == subject && r.maySpeak(m.link) && r.paragraph(k) == r.paragraph(l.tokens.Start) && r.Sentence[k] >= r.Sentence[max(from, l.tokens.Start-1)]-1 {
 			return unsaid{m.link, "acts-before", at}
+		}
+	}
+	if at := r.actsBehind(lines, i); at >= 0 {
+		return unsaid{r.mentions[at].link, "acts-behind", at}
+	}
+	return r.otherThan(-1, l.tokens.Start, l.tokens.Start)
+}
+
+// actsBehind returns the mention that is the subject of the sentence just behind the i-th
+// line, before the next, -1 if there is none.
+func (r *resolver) actsBehind(lines []line, i int) int {
+	end := lines[i].tokens.End
+	if end >= len(r.Tokens) {
+		return -1
+	}
+	stop := min(len(r.Tokens), end+longestRole)
+	if i+1 < len(lines) {
+		stop = min(stop, lines[i+1].tokens.Start)
+	}
+	for k := end; k < stop && r.Sentence[k] == r.Sentence[end]; k++ {
+		if at := int(r.mentionOf[k]); at >= 0 {
+			if m := &r.mentions[at]; m.link >= 0 && m.where == subject && r.Quote[k] < 0 && r.maySpeak(m.link) && r.paragraph(k) == r.paragraph(end-1) {
+				return at
+			}
+		}
+	}
+	return -1
+}
+
+// otherThan returns the person named last before a token, outside quotation marks, who is
+// not the one.
+func (r *resolver) otherThan(who, from, before int) unsaid {
+	for k := from - 1; k >= max(0, before-4*longestGap); k-- {
+		if at := int(r.mentionOf[k]); at >= 0 && r.Quote[k] < 0 {
+			if m := &r.mentions[at]; m.link >= 0 && m.link != who && r.maySpeak(m.link) && m.head.End-1 == k {
+				return unsaid{m.link, "other-person", at}
+			}
+		}
+	}
+	return unsaid{-1, "", -1}
+}
+
+// asks reports whether a line ends as a question.
+func (r *resolver) asks(l line) bool {
+	return r.is(l.tokens.End-1, "?") || r.is(l.tokens.End-2, "?")
+}
+
+// mostTurns is how many lines are gone back for another speaker.
+const mostTurns = 4
+
+// calledIn returns the name that a line calls somebody by, other than the one who speaks;
+// -1 if there is none.
+func (r *resolver) calledIn(l syntax.Range, speaker int) int {
+	for k := l.Start; k < min(l.End, l.Start+longestGap); k++ {
+		if at := int(r.mentionOf[k]); at >= 0 && r.Deprel(k) == syntax.Vocative {
+			if m := &r.mentions[at]; m.form == source.Named && m.link >= 0 && m.link != speaker {
+				return at
+			}
+		}
+	}
+	return -1
+}
+
+// turnBefore returns the last one of late who spoke before the i-th line and is not who
+// spoke the line just before it.
+func (r *resolver) turnBefore(lines []line, i int) unsaid {
+	before := lines[i-1]
+	for k := i - 2; k >= max(0, i-mostTurns); k-- {
+		if lines[k].who >= 0 && lines[k].who != before.who && lines[k+1].tokens.Start-lines[k].tokens.End < longestGap {
+			return unsaid{lines[k].who, "turn-taking", r.headOf(lines[k].of)}
 		}
 	}
 	return unsaid{-1, "", -1}

@@ -36,6 +36,7 @@ var pronouns = map[string]pronoun{
 	"she":     {heOrShe, lexicon.Feminine, false}, "her": {heOrShe, lexicon.Feminine, false}, "hers": {heOrShe, lexicon.Feminine, false},
 	"herself": {heOrShe, lexicon.Feminine, true},
 	"they":    {they, 0, false}, "them": {they, 0, false}, "their": {they, 0, false}, "theirs": {they, 0, false}, "themselves": {they, 0, true},
+	"em": {they, 0, false}, "'em": {they, 0, false}, "themself": {they, 0, true},
 	"it": {it, 0, false}, "its": {it, 0, false}, "itself": {it, 0, true},
 	"i": {speaking, 0, false}, "me": {speaking, 0, false}, "my": {speaking, 0, false}, "mine": {speaking, 0, false}, "myself": {speaking, 0, true},
 	"we": {speaking, 0, false}, "us": {speaking, 0, false}, "our": {speaking, 0, false}, "ours": {speaking, 0, false}, "ourselves": {speaking, 0, true},
@@ -122,7 +123,7 @@ func (r *resolver) resolveRelative(at int) {
 			found = int(before)
 			break
 		}
-		if found < 0 && m.pronoun.person != relative {
+		if found < 0 {
 			found = int(before)
 		}
 	}

@@ -24,17 +24,21 @@ type pronounText struct {
 	isRight func(r coreference.Read, c resolve.Choice) []bool
 	fold    int
 	corpus  string
-	named   func(r coreference.Read, c resolve.Choice) []bool
+	// named reports which candidates have one of the two names of GAP, nil elsewhere.
+	named func(r coreference.Read, c resolve.Choice) []bool
 }
 
 // A pronounExample is a choice with its right candidates.
 type pronounExample struct {
 	candidates [][]resolve.Feature
 	right      []bool
-	named      []bool
+	named      []bool // as pronounText has it
 	fold       int
 	corpus     string
 }
+
+// pronounRuns is how many weights are learned, in different orders, and averaged.
+const pronounRuns = 3
 
 // pronounFolds is into how many parts the texts are divided to learn how sure the weights
 // are: each part is resolved by weights of the others.
@@ -118,21 +122,37 @@ func pronounExamples(texts []pronounText, w *resolve.Weights, rightly bool) []pr
 	return examples
 }
 
-// pronounEpochs is how often all examples are looked at, pronounDecay how much weights
-// shrink at each.
-var (
-	pronounEpochs = 8
-	pronounDecay  = 5.0
-	pronounRate   = 0.2
-	pronounInit   = 4.0
-	gapWeight     = 2.0
+// How the weights are learned; chosen on parts held out.
+const (
+	pronounEpochs = 16
+	pronounRate   = 0.3
+	// pronounStart is with what the sums of squares begin: rare features move little.
+	pronounStart = 8.0
+	// pronounDecay is by how much a weight shrinks in an epoch, before the rate.
+	pronounDecay = 40.0
+	// pronounGAP is how often more a passage of GAP counts, of which there are few.
+	pronounGAP = 2.0
 )
 
 // fitPronouns learns weights from the examples of all parts but one, by steps of AdaGrad
 // (Duchi, Hazan and Singer 2011) in random order.
 func fitPronouns(examples []pronounExample, without, seed int) *resolve.Weights {
+	mean := make([]float64, resolve.Features)
+	for run := range pronounRuns {
+		fitOnce(examples, without, uint64(seed*pronounRuns+run), mean)
+	}
+	w := &resolve.Weights{}
+	for f, x := range mean {
+		w.Of[f] = int16(math.Round(max(-999, min(999, 100*x/pronounRuns))))
+	}
+	return w
+}
+
+// fitOnce adds to mean the weights that one random order of the examples leads to, on the
+// average of the later half of the epochs.
+func fitOnce(examples []pronounExample, without int, seed uint64, mean []float64) {
 	weights, squares := make([]float64, resolve.Features), make([]float64, resolve.Features)
-	random := rand.New(rand.NewPCG(uint64(seed), 0))
+	random := rand.New(rand.NewPCG(seed, 0))
 	order := make([]int, 0, len(examples))
 	for i, e := range examples {
 		if e.fold != without {
@@ -153,10 +173,9 @@ func fitPronouns(examples []pronounExample, without, seed int) *resolve.Weights 
 		}
 	}
 	for f := range squares {
-		squares[f] = pronounInit
+		squares[f] = pronounStart
 	}
 	var touched []resolve.Feature
-	mean := make([]float64, resolve.Features) // of the later half of the epochs
 	for epoch := range pronounEpochs {
 		random.Shuffle(len(order), func(a, b int) { order[a], order[b] = order[b], order[a] })
 		for _, i := range order {
@@ -175,7 +194,7 @@ func fitPronouns(examples []pronounExample, without, seed int) *resolve.Weights 
 					g += p[c] / all
 				}
 				if e.named != nil {
-					g *= gapWeight
+					g *= pronounGAP
 				}
 				for _, f := range features {
 					if gradient[f] == 0 {
@@ -199,11 +218,6 @@ func fitPronouns(examples []pronounExample, without, seed int) *resolve.Weights 
 			}
 		}
 	}
-	w := &resolve.Weights{}
-	for f, x := range mean {
-		w.Of[f] = int16(math.Round(max(-999, min(999, 100*x))))
-	}
-	return w
 }
 
 // likelihoods returns the likelihood of each candidate.

@@ -3,6 +3,7 @@ package coreference
 import (
 	"path/filepath"
 	"slices"
+	"sort"
 
 	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/claim"
@@ -147,7 +148,8 @@ func MeasureQuotations(texts []*Text, read func(*source.Document) Read) Count {
 
 // withQuotations returns the attributions of a document with one for each quotation, and
 // which those are. Of those found for a quotation the one that shares most with it, and
-// whose source is not in it, gives its source; the others of direct speech are left out.
+// whose source is in the sentence with which it begins or ends but not in it, gives its
+// source; the others of direct speech are left out.
 func (r Read) withQuotations(t *Text) (list []attribution.Attribution, of []int) {
 	quoted := make([]attribution.Attribution, len(t.Quotations))
 	most := make([]int, len(quoted))
@@ -166,7 +168,7 @@ func (r Read) withQuotations(t *Text) (list []attribution.Attribution, of []int)
 			}
 			if a.Source == nil || !a.Source.Spans.Cover().Overlaps(q.Span) {
 				kept = false
-				if shared > most[i] && a.Source != nil {
+				if shared > most[i] && a.Source != nil && r.isBeside(a.Source.Spans.Cover(), q.Span) {
 					most[i] = shared
 					quoted[i].Source, quoted[i].Cue = a.Source, a.Cue
 				}
@@ -193,6 +195,17 @@ func (r Read) withQuotations(t *Text) (list []attribution.Attribution, of []int)
 		}
 	}
 	return sorted, of
+}
+
+// isBeside reports whether a source stands in a sentence with which a quotation begins or
+// ends.
+func (r Read) isBeside(at, quotation source.Span) bool {
+	sentence := func(offset int) int32 {
+		i := sort.Search(len(r.Outline.Tokens), func(i int) bool { return r.Outline.Tokens[i].Span.End > offset })
+		return r.Outline.Sentence[min(i, len(r.Outline.Tokens)-1)]
+	}
+	s := sentence(at.Start)
+	return s == sentence(quotation.Start) || s == sentence(quotation.End-1)
 }
 
 // chains returns for each entity the chain to which most of its mentions belong, names

@@ -18,7 +18,7 @@ func CountRules(t *Text, r Read, w *resolve.Weights, counts map[string]Count) {
 		if chain == "" || m.Entity < 0 || m.Group {
 			continue
 		}
-		if len(m.Candidates) == 0 && m.Rule != "" {
+		if len(m.Candidates) == 0 && m.Rule != "" && m.Rule != "relative" {
 			if before, ok := last[m.Entity]; ok {
 				add(m.Rule, before == chain)
 			} else {
@@ -26,6 +26,11 @@ func CountRules(t *Text, r Read, w *resolve.Weights, counts map[string]Count) {
 			}
 		}
 		last[m.Entity], known[chain] = chain, true
+	}
+	for _, p := range t.Pronouns {
+		if at, ok := resolved.heads[p.Span.Start]; p.Relative && ok && resolved.Mentions[at].Rule == "relative" {
+			add("relative", resolved.isLinked(t, p))
+		}
 	}
 	if len(t.Quotations) == 0 {
 		return
