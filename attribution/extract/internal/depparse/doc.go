@@ -4,4 +4,7 @@
 // Gómez-Rodríguez and Satta 2011, https://aclanthology.org/P11-1068/; beam search with
 // global weights: Zhang and Nivre 2011, https://aclanthology.org/P11-2033/). Then it
 // names each dependency, from the root of the tree down. Trees are projective.
+//
+// Ways that look alike at some words have features in common. These are scored once for
+// all of them, so that keeping several costs little more than keeping one.
 package depparse

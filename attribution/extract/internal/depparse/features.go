@@ -21,9 +21,10 @@ var groups = [...]group{
 	{func(v *view) uint64 { return pair(v.s1, v.s0)<<32 | uint64(v.n0.word)<<16 | uint64(uint16(v.third)) }, three},
 }
 
+// pair returns a key of two words.
 func pair(x, y *subtree) uint64 { return uint64(uint16(x.word))<<16 | uint64(uint16(y.word)) }
 
-// Features appends to f the features of a state, the last of states.
+// Features appends to f the features of the state of that number.
 func (s *Sentence) Features(f []uint64, states []State, number int32) []uint64 {
 	v := view{features: f}
 	v.set(s, states, number)
