@@ -6,5 +6,5 @@
 // names each dependency, from the root of the tree down. Trees are projective.
 //
 // Ways that look alike at some words have features in common. These are scored once for
-// all of them, so that keeping several costs little more than keeping one.
+// all of them, so that several ways cost less than as many times one.
 package depparse
