@@ -15,23 +15,30 @@ func (x *text) complementOf(c *candidate) int {
 	return -1
 }
 
-// byTree returns the content r of c as the tree has it: an object goes on to the end of
-// its phrase, and no phrase of time or medium that depends on the cue belongs to it.
+// byTree returns the content r of c as the tree has it: that of a noun is over with what
+// depends on the noun, an object or an infinitive goes on to the end of its phrase, and no
+// phrase of time or medium that depends on the cue belongs to it.
 func (x *text) byTree(c *candidate, r Range) Range {
-	if c.frame.kind != nounPhrase || empty(r) {
+	if end := x.Subtree[c.head].End; c.kind == nounCue && r.Start < end && end < r.End {
+		r.End = end
+		return x.trim(r)
+	}
+	switch c.frame.kind {
+	case nounPhrase, nounTo, toClause, ingClause, prepPhrase, asPhrase:
+	default:
 		return r
 	}
 	k := x.complementOf(c)
-	if k < 0 || x.Deprel(k) != syntax.Obj {
+	if k < 0 || empty(r) {
 		return r
 	}
-	np := x.phraseOf(k)
-	if np.End > r.End && x.Quote[np.End-1] == x.Quote[c.head] {
-		r.End = np.End
+	phrase := x.phraseOf(k)
+	if phrase.End > r.End && x.Quote[phrase.End-1] == x.Quote[c.head] {
+		r.End = phrase.End
 		return x.trim(r)
 	}
 	for n, d := 0, int(x.NextChild[k]); n < maxClimb && d >= 0 && d < r.End; n, d = n+1, int(x.NextChild[d]) {
-		if start := x.Subtree[d].Start; start >= np.End && start < r.End && x.isSetting(d) {
+		if start := x.Subtree[d].Start; start >= phrase.End && start < r.End && x.isSetting(d) {
 			r.End = start
 			return x.trim(r)
 		}

@@ -50,9 +50,9 @@ func TestNouns(t *testing.T) {
 	check(t, `
 Quist ’s claim that the bells rang
 	Quist ’s | claim | that the bells rang | noun possessor complement-that
-His claim that the bells rang is old .
+His claim~nsubj+6 that the bells rang~acl-4 is old .
 	His | claim | that the bells rang | noun possessor complement-that
-The claim that the bells rang is old .
+The claim~nsubj+6 that the bells rang~acl-4 is old .
 	- | claim | that the bells rang | noun complement-that
 Her advice : keep the lights open .
 	Her | advice : | keep the lights open | colon possessor complement-colon
@@ -73,6 +73,7 @@ func TestCopula(t *testing.T) {
 It is clear that the bells rang .
 Quist was glad to leave .
 Quist is confident that the bells rang .
+	Quist | is confident | that the bells rang | adjective subject complement-that
 `)
 }
 

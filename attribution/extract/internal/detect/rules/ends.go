@@ -36,20 +36,22 @@ func (x *text) cuts(c *candidate, i, end int, at []bool) bool {
 		return true
 	case comma:
 		return false
-	case c.subject.kind == relative && c.frame.kind == nounPhrase && x.isFinite(i) && !x.relativeBefore(i, c.frame.start+1) && !x.isVerb(i-1):
-		return true // "anyone who expects a cut | should think again"
-	case c.kind == nounCue && x.isFinite(i) && x.pastClause(c, i):
-		return true
 	}
 	switch c.frame.kind {
 	case nounPhrase, prepPhrase, asPhrase:
-		return x.is(i, "after", "when", "while", "because", "before", "during", "since", "if", "although", "though", "amid", "despite", "until", "but", "where") ||
-			x.newPredicate(i, end, c.form)
+		return leavingObjects[x.Lower[i]] || x.newPredicate(i, end, c.form)
 	case toClause, ingClause, nounTo:
-		return x.is(i, "after", "when", "while", "because", "before", "since", "although", "though", "amid", "despite", "but") || x.newPredicate(i, end, c.form)
+		return leavingClauses[x.Lower[i]] || x.newPredicate(i, end, c.form)
 	}
 	return false
 }
+
+// leavingClauses are the words behind which what was to be done ends, leavingObjects also
+// those behind which an object does.
+var (
+	leavingClauses = set("after", "when", "while", "because", "before", "since", "although", "though", "amid", "despite", "but")
+	leavingObjects = union(leavingClauses, set("during", "if", "until", "where"))
+)
 
 // hasFinite reports whether a finite verb stands between the tokens lo and i, or it is
 // too far to tell.
@@ -60,27 +62,6 @@ func (x *text) hasFinite(lo, i int) bool {
 		}
 	}
 	return false
-}
-
-// pastClause reports whether the finite verb at token i is not that of the clause of a
-// noun but the sentence's: "the claim that bells keep off fog | is old".
-func (x *text) pastClause(c *candidate, i int) bool {
-	if x.isVerb(i-1) && x.isAuxiliary(i-1) || x.relativeBefore(i, c.frame.start+1) || x.upos(i-1) == syntax.CCONJ || x.isAdverb(i-1) || x.isPersonal(i-1) {
-		return false
-	}
-	wanted := 0
-	if c.frame.kind == thatClause || c.frame.kind == whClause || c.frame.kind == bareClause {
-		wanted = 1
-	}
-	seen := 0
-	for j := max(c.frame.start, i-reach); j < i; j++ {
-		if x.isFinite(j) && x.upos(j) != syntax.AUX {
-			seen++
-		} else if x.isFinite(j) && j+1 < i && !x.isVerb(j+1) && !x.isAdverb(j+1) {
-			seen++
-		}
-	}
-	return seen >= wanted
 }
 
 // newPredicate reports whether a verb of the sentence stands behind the conjunction or

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -110,13 +111,15 @@ type writer struct {
 	text  strings.Builder
 	out   syntax.Text
 	words []syntax.Word
+	arcs  []syntax.Arc
 	open  []int // the quotes that are open
 }
 
 // parse returns the tagged text of a case: tokens between spaces; "|" begins a sentence,
 // "||" a paragraph, with its kind behind it: "||turn", of which the label goes up to the
 // first colon. “ and ‘ open quotes, ” and ’ close them; what is open at the end of a
-// paragraph goes on in the next if that begins with its mark.
+// paragraph goes on in the next if that begins with its mark. What a token depends on
+// stands behind "~" where a case needs it: "rang~acl-3" on the third token before it.
 func parse(t *testing.T, marked string) *syntax.Outline {
 	t.Helper()
 	usual := lookup()
@@ -131,6 +134,8 @@ func parse(t *testing.T, marked string) *syntax.Outline {
 			w.sentence()
 			continue
 		}
+		field, arc, _ := strings.Cut(field, "~")
+		w.arc(t, arc)
 		form, tag, tagged := strings.Cut(field, "/")
 		word, ok := usual[form]
 		if !ok {
@@ -149,7 +154,20 @@ func (w *writer) tagged() *syntax.Outline {
 	w.endParagraph()
 	w.closeQuotes(0)
 	w.out.Doc = source.NewDocument(w.text.String(), source.Meta{})
-	return outline(&syntax.Tagged{Text: &w.out, Words: w.words})
+	return syntax.NewOutline(&syntax.Named{Parsed: &syntax.Parsed{Tagged: &syntax.Tagged{Text: &w.out, Words: w.words}, Arcs: w.arcs}})
+}
+
+// arc adds that of the next token, written as its relation and how far away its head is.
+func (w *writer) arc(t *testing.T, written string) {
+	t.Helper()
+	arc := syntax.Arc{Head: -1, Deprel: syntax.Root}
+	if k := strings.IndexAny(written, "+-"); k >= 0 {
+		away, err := strconv.Atoi(written[k:])
+		require.NoError(t, err)
+		arc = syntax.Arc{Head: int32(len(w.arcs) + away), Deprel: syntax.DeprelOf(written[:k])}
+		require.NotZero(t, arc.Deprel, written)
+	}
+	w.arcs = append(w.arcs, arc)
 }
 
 // sentence ends the sentence; one without tokens is none.
@@ -329,9 +347,9 @@ func check(t *testing.T, cases string) {
 // rules are the names of the rules that the package comment lists, by the part they set.
 var rules = map[string][]string{
 	"cue":    strings.Fields("verb verb-chain verbs-joined manner noun noun-is light-verb adjective according-to per in-view for-whom adverb colon turn"),
-	"source": strings.Fields("subject shared-subject subject-before-aside relative-clause inverted possessor after-preposition before-colon turn-label"),
+	"source": strings.Fields("subject shared-subject subject-before-aside relative-clause inverted by-agent possessor after-preposition before-colon turn-label"),
 	"content": strings.Fields("complement-that complement-wh complement-to complement-ing complement-as complement-prep complement-clause complement-quote " +
-		"complement-colon complement-np complement-np-to quotation-before clause-before around-aside clause-after as-clause passive-subject next-passage turn continued"),
+		"complement-colon complement-np complement-np-to fronted quotation-before clause-before around-aside clause-after as-clause passive-subject next-passage turn continued"),
 	"setting": strings.Fields("addressee after-cue leading-phrase"),
 }
 

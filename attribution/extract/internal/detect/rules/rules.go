@@ -17,7 +17,8 @@
 //
 // Of "source": subject and shared-subject ("he left and said"), by the verb it stands
 // with; subject-before-aside ("Doe, the mayor, said"), by the aside; relative-clause,
-// by the pronoun; inverted ("said Doe"), by the verb; possessor ("Doe’s claim"), by the
+// by the pronoun; inverted ("said Doe"), by the verb; by-agent ("was announced by Doe"), by
+// the "by"; possessor ("Doe’s claim"), by the
 // possessive; after-preposition, before-colon and turn-label, by the cue.
 //
 // Of "content", a Reason for each rule that gave a piece: complement-K by the word or
@@ -26,7 +27,8 @@
 // np-to ("wants the bells to ring"); quotation-before and clause-before, by what
 // divides it from the cue; around-aside ("taxes, Doe said, will fall"), by the clause of
 // the cue; clause-after ("According to Doe, taxes will fall"), by the cue; as-clause
-// ("as Doe said"), by the "as"; passive-subject ("was blamed for"), by the cue;
+// ("as Doe said"), by the "as"; passive-subject ("was blamed for"), by the cue; fronted
+// ("what Doe wants", "the plan Doe backs"), by its first word;
 // next-passage (behind a colon that ends its sentence), by the colon; turn, by the
 // label; continued (quoted sentences without a cue of their own), by them.
 //
