@@ -1,6 +1,9 @@
 package detect
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/choice"
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/cues"
@@ -54,7 +57,32 @@ func (m *Models) candidates(o *syntax.Outline) []candidate {
 		}
 		list = append(list, c)
 	}
-	return list
+	return withTurns(o, list)
+}
+
+// withTurns adds what the labels of turns say: that the others speak in a transcript is
+// for the layout to tell, and for rules.
+func withTurns(o *syntax.Outline, list []candidate) []candidate {
+	byRules := rules.NewReader(o)
+	var turns []candidate
+	for p := range o.Paragraphs {
+		turn := &o.Paragraphs[p]
+		if turn.Kind != syntax.Turn || turn.Sentences.Start >= turn.Sentences.End {
+			continue
+		}
+		r := o.Sentences[turn.Sentences.Start].Tokens
+		for i := r.Start; i < r.End && o.Tokens[i].Span.Start < turn.Label.End; i++ {
+			f, ok := byRules.At(i)
+			if !ok || f.Reasons[0].Name != "turn" || len(f.Content) == 0 {
+				continue
+			}
+			l := syntax.Labelling{Head: i, Cue: f.Cue, Source: f.Source, Content: f.Content}
+			turns = append(turns, candidate{Candidate: choice.Candidate{Labelling: l, Certain: true}, evidence: cues.Place, byRules: f, seen: true})
+		}
+	}
+	list = append(turns, list...)
+	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(a.Head, b.Head) })
+	return slices.CompactFunc(list, func(a, b candidate) bool { return a.Head == b.Head })
 }
 
 // finding returns what is chosen of c with the reasons for it, and with the setting that

@@ -14,6 +14,8 @@ type Candidate struct {
 	// SureContent, SureRelation and SureExact are how likely its content is roughly right, its content
 	// and source are, and its content is exactly, if its cue is: in 1/1024.
 	SureContent, SureRelation, SureExact int32
+	// Certain says that the layout leaves no doubt: it stands.
+	Certain bool
 }
 
 // NewCandidate returns the candidate of the labelling that is picked from a list of all

@@ -73,6 +73,9 @@ func EncodeConfidence(table [TableSize]int, usual int) []byte {
 
 // score returns the log-odds, times 256, that a candidate stands in its text.
 func (m *Model) score(v *View, i int, alone bool) int32 {
+	if v.all[i].Certain {
+		return TableSize / 2 * TableStep
+	}
 	return m.slots.Score(v.Features(i, alone)) * (256 / Scale)
 }
 

@@ -83,9 +83,11 @@ func meet(a, b []syntax.Range) bool {
 func (v *View) addRivals(c *Candidate, r *rivals, score int32, alone bool) {
 	s := step(score)
 	tag, lemma := uint64(v.o.Words[c.Head].XPOS), weights.Hash(v.o.Lemmas[c.Head])
+	// Those that hold it may be the crossing one and the sibling, too.
+	besideAlone := [...]bool{false, true, false, true, false}
 	for k, j := range [...]int32{r.holder, r.held, r.crossing, r.twin, r.sibling} {
 		template := rivalry + 10*k
-		if j < 0 || k == 0 && alone {
+		if j < 0 || alone && !besideAlone[k] {
 			v.add(template, s/2, 0, 0)
 			continue
 		}

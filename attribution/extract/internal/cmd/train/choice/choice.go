@@ -85,6 +85,32 @@ type outcome struct {
 	right bool
 }
 
+// outcomes returns whether those that are taken are right, each marked attribution being
+// that of one only: one with its cue before others.
+func outcomes(e Example, choices []choice.Choice) []outcome {
+	var list []outcome
+	used := make([]bool, len(e.Gold))
+	right := make([]bool, len(choices))
+	for _, byCue := range [...]bool{true, false} {
+		for i := range choices {
+			c := &choices[i]
+			for k := range e.Gold {
+				g := &e.Gold[k]
+				cue := g.Cue.Start <= c.Head && c.Head < g.Cue.End
+				if !c.Nested && !right[i] && !used[k] && (cue || !byCue) && isRight(g, &c.Labelling) {
+					used[k], right[i] = true, true
+				}
+			}
+		}
+	}
+	for i := range choices {
+		if c := &choices[i]; !c.Nested && !c.Certain {
+			list = append(list, outcome{c.Score, right[i]})
+		}
+	}
+	return list
+}
+
 // confidence returns the table of probabilities, and the least that gives the best F1 of
 // source and content together, both measured by models that have not seen what they are
 // measured on.
@@ -103,12 +129,7 @@ func confidence(examples []Example, seed int) (table [choice.TableSize]int, usua
 		m := model(weigh(seen, seed), choice.EncodeConfidence(table, 0))
 		for _, e := range unseen {
 			gold += len(e.Gold)
-			for _, c := range m.Choose(e.Outline, e.Candidates, choice.All) {
-				if !c.Nested {
-					g := goldOf(e.Article, &c.Labelling)
-					taken = append(taken, outcome{c.Score, g != nil && isRight(g, &c.Labelling)})
-				}
-			}
+			taken = append(taken, outcomes(e, m.Choose(e.Outline, e.Candidates, choice.All))...)
 		}
 	}
 	slices.SortStableFunc(taken, func(a, b outcome) int { return cmp.Compare(b.score, a.score) })
