@@ -18,7 +18,7 @@ func ExampleText() {
 		fmt.Println(who.Name, "|", r.Text(a.Cue.Spans...), "|", r.Text(a.Claim.Content...), "|", a.Status, a.Claim.Certainty)
 	}
 	// Output:
-	// Ines Holm | said | The ferry is safe | made certain
+	// harbour master Ines Holm | said | The ferry is safe | made certain
 	// Ines Holm | did not say | who had checked it | notMade unspecified
 }
 

@@ -4,20 +4,26 @@
 //
 // # What a reading holds
 //
-// Attributions are found by rules over tagged words: direct, mixed and indirect
-// ones, with their source, cue, content and setting, nested ones under those they
-// stand in. Sources are resolved to speakers, or left unresolved with the candidates
+// Attributions are found by models over trees, with rules beside them: direct, mixed
+// and indirect ones, with their source, cue, content and setting, nested ones under
+// those they stand in. Sources are resolved to speakers, or left unresolved with the candidates
 // named. Each claim is graded as the comments of the packages attribution and claim
 // say. Every answer has its reasons, and every place is a span of the text as it
 // is.
 //
-// A Reading made here passes [attribution.Reading.Validate] for any text. Confidence
-// is unset: rules have none.
+// A Reading made here passes [attribution.Reading.Validate] for any text. The
+// Confidence of an attribution is the probability that its source and content are
+// right, fitted on articles that the models had not seen; that of a nested one is what
+// it would be if it stood alone.
 //
 // # Reasons
 //
-// Reasons of "cue", "source", "content" and "setting" name the rule that set the part;
-// their Spans are the words that decided. A cue is a verb, verb-chain, verbs-joined,
+// Reasons of "cue", "source", "content" and "setting" by a model name what spoke for the
+// part. For a cue that is its word, arguments, subject, neighbours, quotes, governors or
+// place; for a source and a content it is labels; runner-up is a content that was second.
+//
+// Those by a rule name the rule that set the part, or that agrees; their Spans are the
+// words that decided. A cue is a verb, verb-chain, verbs-joined,
 // manner, noun, noun-is, light-verb, adjective, according-to, per, in-view, for-whom,
 // adverb, colon or turn; a source is a subject, shared-subject, subject-before-aside,
 // relative-clause, inverted, possessor, after-preposition, before-colon or turn-label.
@@ -61,10 +67,9 @@ func Text(text string) *attribution.Reading {
 // Extractor reads documents. Its zero value reads as Text does. It may be used by any
 // number of goroutines as long as nobody changes its fields.
 type Extractor struct {
-	// MinConfidence leaves out attributions whose Confidence, in per mille, is less.
-	// Those found by rules, which are all so far, have none and are kept. 0 is the
-	// default, what serves source and content together best; a negative value keeps
-	// all.
+	// MinConfidence leaves out attributions whose Confidence, in per mille, is less. 0 is
+	// the default, what serves source and content together best; a negative value keeps
+	// all that can stand beside each other.
 	MinConfidence int
 	// MinSpeakerConfidence takes the speakers off mentions whose Confidence, in per
 	// mille, is less, and names them as candidates. Mentions resolved by rules have
