@@ -113,8 +113,12 @@ func (x *text) corrected(sub subject, g verbs) subject {
 	}
 	np := x.nameOf(head)
 	np.End = min(np.End, g.Start)
+	reduced := false // "the plan Doe backs": the noun before the subject is what the clause is about
+	if h := x.Head(g.head); own && x.Deprel(g.head) == syntax.AclRelcl {
+		reduced = sub.np.Start <= h && h < np.Start
+	}
 	switch {
-	case !empty(sub.np) && (!own || np.End != sub.np.End || np.Start >= sub.np.Start || x.hasMark(Range{Start: np.Start, End: sub.np.Start})):
+	case !empty(sub.np) && !reduced && (!own || np.End != sub.np.End || np.Start >= sub.np.Start || x.hasMark(Range{Start: np.Start, End: sub.np.Start})):
 	case empty(sub.np) && x.hasMark(np) && x.Quote[np.Start] != x.Quote[g.head]:
 	case own:
 		if x.is(np.End, ",") && np.End+1 == g.Start && x.hasMark(np) {
