@@ -46,12 +46,18 @@ func (m *Model) Rank(f *Field) []spans.Scored {
 		f.groups = append(f.groups, m.parts.Score(f.Features(g))*(nat/Scale))
 	}
 	choices := f.Choices()
-	var top []int // of the choices
+	top := make([]int, 0, mostRanked) // of the choices
+	base := int32(0)                  // the score of a choice but for its cue
+	var cueAt [2]int                  // the groups of the first cue
+	last := Choice{-1}                // that base is of
 	for i, c := range choices {
-		score := int32(0)
-		for _, g := range f.GroupsOf(c) {
-			score += f.groups[g]
+		if c[Content] != last[Content] || c[Source] != last[Source] {
+			last = Choice{c[Content], c[Source], 0}
+			g := f.GroupsOf(last)
+			base = f.groups[g[0]] + f.groups[g[1]] + f.groups[g[3]]
+			cueAt = [2]int{g[2], g[4]}
 		}
+		score := base + f.groups[cueAt[0]+c[Cue]] + f.groups[cueAt[1]+c[Cue]]
 		f.scores = append(f.scores, score)
 		k := len(top)
 		for k > 0 && f.scores[top[k-1]] < score {

@@ -22,25 +22,29 @@ const (
 // Pick returns which attribution of a ranked list to give: that which is most right on
 // average over the list, each of which may be the truth. It is -1 if there is none.
 func Pick(list []spans.Scored) int {
-	best, at := int64(-1), -1
-	chances := make([]int64, len(list))
-	for i, l := range list {
-		// Sharper than the model has it: what is exact counts more.
-		chances[i] = exp((list[0].Score - l.Score) * 7 / 5)
-	}
+	chances, worths := make([]int64, len(list)), make([]int64, len(list))
 	for i := range list {
-		worth := int64(0)
-		for j := range list {
-			worth += chances[j] * agreement(&list[i].Labelling, &list[j].Labelling)
-		}
-		if worth > best {
-			best, at = worth, i
+		// Sharper than the model has it: what is exact counts more.
+		chances[i] = exp((list[0].Score - list[i].Score) * 7 / 5)
+		for j := range list[:i+1] {
+			worth := agreement(&list[i].Labelling, &list[j].Labelling)
+			worths[i] += chances[j] * worth
+			if j < i {
+				worths[j] += chances[i] * worth
+			}
 		}
 	}
-	return at
+	best := -1
+	for i, worth := range worths {
+		if best < 0 || worth > worths[best] {
+			best = i
+		}
+	}
+	return best
 }
 
-// agreement returns how much of one attribution is right if another is the truth.
+// agreement returns how much of one attribution is right if another is the truth, or the
+// other way round.
 func agreement(a, b *syntax.Labelling) (worth int64) {
 	shared, all := overlaps(a.Content, b.Content)
 	content := slices.Equal(a.Content, b.Content)
