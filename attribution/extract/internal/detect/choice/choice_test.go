@@ -126,6 +126,8 @@ func TestChoose(t *testing.T) {
 			[]want{{2, at(3, 5), false}}},
 		"some of the content of another": {[]choice.Candidate{candidate(1, at(1, 2), at(2, 5)), candidate(8, at(8, 9), at(4, 8))},
 			[]want{{1, at(2, 5), false}, {8, at(5, 8), false}}},
+		"a content out of order": {[]choice.Candidate{candidate(1, at(1, 2), at(6, 9, 3, 7, 4, 5))},
+			[]want{{1, at(3, 9), false}}},
 		"all of the content of another": {[]choice.Candidate{candidate(1, at(1, 2), at(2, 5)), candidate(8, at(8, 9), at(3, 5))},
 			[]want{{1, at(2, 5), false}}},
 	} {

@@ -162,21 +162,24 @@ func (d *decoder) add(c Choice, owner []int32) {
 	}
 }
 
-// pieces returns what of the ranges has only tokens of which free is true.
+// pieces returns what of the ranges has only tokens of which free is true, in text order
+// and each token once.
 func pieces(ranges []syntax.Range, free func(int) bool) (out []syntax.Range) {
+	ranges = slices.Clone(ranges)
+	slices.SortFunc(ranges, func(a, b syntax.Range) int { return cmp.Compare(a.Start, b.Start) })
+	next := 0
 	for _, r := range ranges {
-		open := false
-		for i := r.Start; i < r.End; i++ {
+		for i := max(r.Start, next); i < r.End; i++ {
 			if !free(i) {
-				open = false
 				continue
 			}
-			if !open {
-				out = append(out, syntax.Range{Start: i})
-				open = true
+			if n := len(out); n > 0 && out[n-1].End == i && i > r.Start {
+				out[n-1].End++
+			} else {
+				out = append(out, syntax.Range{Start: i, End: i + 1})
 			}
-			out[len(out)-1].End = i + 1
 		}
+		next = max(next, r.End)
 	}
 	return out
 }
