@@ -8,7 +8,9 @@ import (
 
 	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/attribution/extract/internal/eval/coreference"
+	"github.com/sayso-go/sayso/attribution/extract/internal/eval/frames"
 	"github.com/sayso-go/sayso/attribution/extract/internal/eval/marked"
+	"github.com/sayso-go/sayso/attribution/extract/internal/eval/mpqa"
 	"github.com/sayso-go/sayso/attribution/extract/internal/eval/namescore"
 	"github.com/sayso-go/sayso/source"
 )
@@ -52,6 +54,8 @@ func Report(data Data, read Reader) ([]Section, error) {
 		{"WikiGold, names, F1 per cent", data.Corpora, func(w io.Writer) error { return namescore.Write(w, data.Corpora) }},
 		{"GAP, LitBank and GUM, who is speaking", data.Corpora, func(w io.Writer) error { return coreference.Write(w, data.Corpora) }},
 		{"LitBank, quotations", data.Corpora, func(w io.Writer) error { return WriteLitBank(w, data.Corpora) }},
+		{"FrameNet, settings given the target", data.Corpora, func(w io.Writer) error { return frames.Write(w, data.Corpora) }},
+		{"MPQA in MASC, speech and belief events found", data.Corpora, func(w io.Writer) error { return mpqa.Write(w, data.Corpora, read) }},
 		{"factuality of event words, -3 to 3", data.Corpora, func(w io.Writer) error { return WriteFactuality(w, data.Corpora) }},
 	}
 	var sections []Section

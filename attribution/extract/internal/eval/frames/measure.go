@@ -3,11 +3,12 @@ package frames
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/setting"
 	"github.com/sayso-go/sayso/attribution/extract/internal/language"
+	"github.com/sayso-go/sayso/attribution/extract/internal/models"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 	"github.com/sayso-go/sayso/source"
 )
 
@@ -18,146 +19,181 @@ func PartOf(element string) setting.Part {
 		return setting.Addressee
 	case "Medium":
 		return setting.Medium
+	case "Occasion":
+		return setting.Occasion
 	case "Place":
 		return setting.Place
 	case "Time":
 		return setting.Time
-	case "Occasion":
-		return setting.Occasion
 	}
 	return setting.None
 }
 
-// Labelling returns the outline of an example and its target as a cue; ok is false if the
+// Labelling returns the outline of an example, and its target as a cue; ok is false if the
 // target holds no token.
 func Labelling(core *language.Core, e *Example) (o *syntax.Outline, l syntax.Labelling, ok bool) {
 	o = core.Read(source.NewDocument(e.Text, source.Meta{}))
-	l.Cue.Start = -1
 	for i, t := range o.Tokens {
-		if e.Target[0].Overlaps(t.Span) {
-			if l.Cue.Start < 0 {
-				l.Cue.Start = i
-			}
-			l.Cue.End = i + 1
+		if !e.Target[0].Overlaps(t.Span) {
+			continue
 		}
-	}
-	if l.Cue.Start < 0 {
-		return o, l, false
+		if !ok {
+			l.Cue.Start, ok = i, true
+		}
+		l.Cue.End = i + 1
 	}
 	l.Head = o.HeadOf(l.Cue)
-	return o, l, true
+	return o, l, ok
 }
 
 // Jaccard returns how many tokens are in both r and s, as a share of those that are in
 // one of them.
 func Jaccard(o *syntax.Outline, r syntax.Range, s source.Span) float64 {
-	both, other := 0, 0
+	both, either := 0, 0
 	for i, t := range o.Tokens {
 		in, there := r.Start <= i && i < r.End, s.Overlaps(t.Span)
-		switch {
-		case in && there:
+		if in || there {
+			either++
+		}
+		if in && there {
 			both++
-		case in || there:
-			other++
 		}
 	}
-	return float64(both) / float64(max(1, both+other))
+	return float64(both) / float64(max(1, either))
 }
 
-// Inside reports whether all of r is in s.
-func Inside(o *syntax.Outline, r syntax.Range, s source.Span) bool {
-	return r.Start < r.End && s.Start <= o.Tokens[r.Start].Span.Start && o.Tokens[r.End-1].Span.End <= s.End
-}
+// Unit tells the lexical units of examples from each other.
+type Unit struct{ Frame, Unit string }
 
-// Marking returns for each lexical unit, named with its frame, the parts that some
-// example of it has.
-func Marking(examples []Example) map[string]map[setting.Part]bool {
-	m := map[string]map[setting.Part]bool{}
+// Marked returns for each lexical unit the parts that some example of it has.
+func Marked(examples []Example) map[Unit]map[setting.Part]bool {
+	marked := map[Unit]map[setting.Part]bool{}
 	for _, e := range examples {
-		key := e.Unit + " " + e.Frame
-		if m[key] == nil {
-			m[key] = map[setting.Part]bool{}
+		unit := Unit{e.Frame, e.Unit}
+		if marked[unit] == nil {
+			marked[unit] = map[setting.Part]bool{}
 		}
 		for _, x := range e.Elements {
-			m[key][PartOf(x.Name)] = true
+			marked[unit][PartOf(x.Name)] = true
 		}
 	}
-	return m
+	return marked
 }
 
-// Held is a tenth of the training part.
-func Held(e *Example) bool { return len(e.Text)%10 == 3 }
+// Count counts the phrases of one part.
+type Count struct{ Gold, Given, Right int }
 
-// Count counts.
-type Count struct{ Right, Gold, Given int }
-
-func (c Count) String() string {
-	p, r := float64(c.Right)/float64(max(1, c.Given)), float64(c.Right)/float64(max(1, c.Gold))
-	return fmt.Sprintf("%8d%8d%8d%8.4f%8.4f%8.4f", c.Gold, c.Given, c.Right, p, r, 2*float64(c.Right)/float64(max(1, c.Gold+c.Given)))
+func (c *Count) add(d Count) {
+	c.Gold += d.Gold
+	c.Given += d.Given
+	c.Right += d.Right
 }
 
-// Measure measures f.
-func Measure(w io.Writer, examples []Example, marking map[string]map[setting.Part]bool, core *language.Core, f *setting.Finder, errors io.Writer) {
-	var all, marked, statement, has [setting.Parts]Count
-	for k := range examples {
-		e := &examples[k]
+// F1 returns the harmonic mean of precision and recall, 0 if there is nothing.
+func (c Count) F1() float64 { return 2 * ratio(c.Right, c.Gold+c.Given) }
+
+func ratio(part, whole int) float64 {
+	if whole == 0 {
+		return 0
+	}
+	return float64(part) / float64(whole)
+}
+
+// Compare counts the phrases of a part in an example, where found are given.
+func Compare(o *syntax.Outline, e *Example, part setting.Part, found []setting.Phrase) (c Count) {
+	used := make([]bool, len(found))
+	for _, x := range e.Elements {
+		if PartOf(x.Name) != part {
+			continue
+		}
+		c.Gold++
+		for i, p := range found {
+			if p.Part == part && !used[i] && Jaccard(o, p.Tokens, x.Span) >= 0.5 {
+				used[i] = true
+				c.Right++
+				break
+			}
+		}
+	}
+	for _, p := range found {
+		if p.Part == part {
+			c.Given++
+		}
+	}
+	return c
+}
+
+// Figures are those of a part: of all examples, of those of units that mark it, of those
+// that have it, and the same of the frames Statement, Telling, Request and Communication.
+type Figures struct{ All, Units, Having, Four, FourHaving Count }
+
+// Measure measures what find finds in the examples; marked is as Marked has it.
+func Measure(examples []Example, marked map[Unit]map[setting.Part]bool, core *language.Core, find func(*syntax.Outline, *syntax.Labelling) []setting.Phrase) (parts [setting.Parts]Figures) {
+	for i := range examples {
+		e := &examples[i]
 		o, l, ok := Labelling(core, e)
 		if !ok {
 			continue
 		}
-		found := f.Phrases(o, &l)
+		found := find(o, &l)
 		for part := setting.Addressee; part < setting.Parts; part++ {
-			var c Count
-			used := make([]bool, len(found))
-			for _, x := range e.Elements {
-				if PartOf(x.Name) != part {
-					continue
-				}
-				c.Gold++
-				hit := false
-				for i, y := range found {
-					if y.Part == part && !used[i] && Jaccard(o, y.Tokens, x.Span) >= 0.5 {
-						used[i] = true
-						c.Right++
-						hit = true
-						break
-					}
-				}
-				if !hit && errors != nil {
-					fmt.Fprintf(errors, "MISS %d true %s [%s] :: %s :: %s\n", part, e.Unit, e.Text[e.Target[0].Start:e.Target[0].End], e.Text[x.Span.Start:x.Span.End], e.Text)
-				}
-			}
-			for i, y := range found {
-				if y.Part == part {
-					c.Given++
-					if !used[i] && errors != nil {
-						fmt.Fprintf(errors, "FALSE %d %v %s [%s] :: %s :: %s\n", part, marking[e.Unit+" "+e.Frame][part], e.Unit, e.Text[e.Target[0].Start:e.Target[0].End], e.Text[o.Tokens[y.Tokens.Start].Span.Start:o.Tokens[y.Tokens.End-1].Span.End], e.Text)
-					}
-				}
-			}
-			add := func(t *[setting.Parts]Count) {
-				t[part].Gold += c.Gold
-				t[part].Given += c.Given
-				t[part].Right += c.Right
-			}
-			add(&all)
-			if marking[e.Unit+" "+e.Frame][part] {
-				add(&marked)
+			c, f := Compare(o, e, part, found), &parts[part]
+			f.All.add(c)
+			if marked[Unit{e.Frame, e.Unit}][part] {
+				f.Units.add(c)
 			}
 			if c.Gold > 0 {
-				add(&has)
+				f.Having.add(c)
 			}
 			switch e.Frame {
 			case "Statement", "Telling", "Request", "Communication":
-				add(&statement)
+				f.Four.add(c)
+				if c.Gold > 0 {
+					f.FourHaving.add(c)
+				}
 			}
 		}
 	}
-	names := strings.Fields("none addressee medium occasion place time")
-	for part := setting.Addressee; part < setting.Parts; part++ {
-		fmt.Fprintf(w, "%-30s%s\n", names[part], all[part])
-		fmt.Fprintf(w, "%-30s%s\n", names[part]+", units marking", marked[part])
-		fmt.Fprintf(w, "%-30s%s\n", names[part]+", examples having", has[part])
-		fmt.Fprintf(w, "%-30s%s\n", names[part]+", four frames", statement[part])
+	return parts
+}
+
+// Write writes the figures of the embedded models on the tenth that measures.
+func Write(w io.Writer, corpora string) error {
+	classes, err := weights.DecodeClasses(models.Classes())
+	if err != nil {
+		return err
 	}
+	finder, err := setting.New(models.Setting(), classes)
+	if err != nil {
+		return err
+	}
+	core, err := language.New(models.Classes(), models.Tagger(), models.Depparse(), models.Names())
+	if err != nil {
+		return err
+	}
+	examples, err := Read(corpora)
+	if err != nil {
+		return err
+	}
+	var learned, measured []Example
+	for _, e := range examples {
+		if e.Measures() {
+			measured = append(measured, e)
+		} else {
+			learned = append(learned, e)
+		}
+	}
+	parts := Measure(measured, Marked(learned), core, finder.Phrases)
+	fmt.Fprintf(w, "%-36s%8s%8s%8s%8s%8s%8s\n", "", "gold", "given", "right", "P", "R", "F1")
+	for part := setting.Addressee; part < setting.Parts; part++ {
+		f := parts[part]
+		for _, line := range []struct {
+			name string
+			Count
+		}{{"", f.All}, {", units that mark it", f.Units}, {", examples that have it", f.Having}, {", four frames", f.Four}, {", four frames, that have it", f.FourHaving}} {
+			c := line.Count
+			fmt.Fprintf(w, "%-36s%8d%8d%8d%8.4f%8.4f%8.4f\n", part.String()+line.name, c.Gold, c.Given, c.Right, ratio(c.Right, c.Given), ratio(c.Right, c.Gold), c.F1())
+		}
+	}
+	return nil
 }
