@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/cues"
+	"github.com/sayso-go/sayso/attribution/extract/internal/detect/rules"
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/spans"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/source"
@@ -96,7 +97,7 @@ func laws(t *testing.T, o *syntax.Outline) {
 	}
 	m := aModel(t, slots[:])
 	found := []cues.Cue{{Head: 0, Score: 300}, {Head: len(o.Tokens) / 2, Score: -100}}
-	x := NewFields(o, found, nil, nil)
+	x := NewFields(o, found, nil, rules.NewReader(o))
 	for head := 0; head < len(o.Tokens); head += 1 + len(o.Tokens)/100 {
 		list := m.Rank(x.At(head))
 		lawful(t, x, head, list)
@@ -109,6 +110,7 @@ func laws(t *testing.T, o *syntax.Outline) {
 func TestLaws(t *testing.T) {
 	for _, text := range []string{
 		"said", ".", "“ ” “ ”", "no full stop", "“ Rain , ” said Odo . “ Snow . Hail . ” Then he left : It froze .",
+		"Asked about it , Odo said : “ Rain . ” “ Snow . ” “ Hail . ” He said “ so . So it was . And so . ”",
 		strings.Repeat("“ , ", 400), strings.Repeat("” . ", 300), strings.Repeat("he said that ", 300), strings.Repeat(", ", 5000) + "he said", strings.Repeat("“ so . ", 200),
 	} {
 		for _, noise := range []string{"", "\x01\x09\x22", "sayso and others say so"} {

@@ -21,13 +21,17 @@ func (v *view) continued(p *parts) {
 	for _, r := range after {
 		p.add(r)
 		for _, c := range inside[:min(4, len(inside))] {
-			p.add(join(c, r)...)
+			if c[len(c)-1].End <= r.Start { // those of the rules may have gone on already
+				p.add(join(c, r)...)
+			}
 		}
 	}
 	for _, r := range before {
 		p.add(r)
 		for _, c := range inside[:min(3, len(inside))] {
-			p.add(join([]syntax.Range{r}, c...)...)
+			if r.End <= c[0].Start {
+				p.add(join([]syntax.Range{r}, c...)...)
+			}
 		}
 		for _, more := range after {
 			p.add(r, more)
