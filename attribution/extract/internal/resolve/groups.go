@@ -20,7 +20,7 @@ func (r *resolver) findGroups() {
 		}
 		row, and := []int{at}, false
 		r.children(head, func(c int) bool {
-			if r.Deprel(c) == syntax.Conj {
+			if r.isListed(head, c) {
 				cc := r.childBy(c, syntax.Cc)
 				and = and || cc >= 0 && r.is(cc, "and", "&")
 				if m := r.mentionOf[c]; m >= 0 && len(row) < mostMembers {

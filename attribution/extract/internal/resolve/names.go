@@ -240,6 +240,8 @@ func (r *resolver) readBeside(m *mention) {
 			h = r.Head(h) // the mayor of Ostwick, Ilse Marten
 		}
 		r.readRole(m, h)
+	case d == syntax.Conj && r.is(m.words.Start-1, ",") && r.childBy(head, syntax.Cc) < 0 && r.upos(h) == syntax.PROPN && r.Deprel(h) == syntax.Nmod:
+		r.readRole(m, r.Head(h)) // the same, taken for a list of places
 	case d == syntax.Nsubj && r.childBy(h, syntax.Cop) >= 0 && r.childBy(h, syntax.Det) >= 0:
 		r.readRole(m, h)
 	}

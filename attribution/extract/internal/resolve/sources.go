@@ -84,7 +84,7 @@ func (r *resolver) readSource(tokens syntax.Range) []int {
 	joined := false
 	r.children(head, func(c int) bool {
 		switch {
-		case r.Deprel(c) != syntax.Conj || c < tokens.Start || c >= tokens.End || !isNominal(r.upos(c)) && r.mentionOf[c] < 0:
+		case !r.isListed(head, c) || c < tokens.Start || c >= tokens.End || !isNominal(r.upos(c)) && r.mentionOf[c] < 0:
 		case r.mentions[heads[0]].hasPost(c):
 		case r.isOneWith(heads[0], c):
 			joined = true
@@ -138,6 +138,13 @@ func (r *resolver) sourceAt(start, i int) int {
 // lawmakers".
 func (m *mention) joinedTo(end int) {
 	m.words.End, m.plural, m.joined = end, true, true
+}
+
+// isListed reports whether the phrase of token c is joined to the one it depends on, also as
+// the middle one of three names, which is easily taken for an apposition.
+func (r *resolver) isListed(head, c int) bool {
+	d := r.Deprel(c)
+	return d == syntax.Conj || d == syntax.Appos && r.NameOf[c] >= 0 && r.NameOf[head] >= 0 && r.childBy(head, syntax.Conj) > c
 }
 
 // hasPost reports whether a role of a name has its noun at token i.

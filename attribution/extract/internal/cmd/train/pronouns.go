@@ -46,7 +46,7 @@ const pronounFolds = 4
 
 // trainPronouns learns the weights of package resolve: a log-linear model of which
 // candidate a pronoun stands for. It learns first from texts in which all pronouns before
-// are resolved rightly, then twice from texts as its own weights resolve them.
+// are resolved rightly, then from texts as its own weights resolve them.
 func trainPronouns(o options) error {
 	texts, err := pronounTexts(o)
 	if err != nil {

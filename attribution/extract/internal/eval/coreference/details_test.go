@@ -32,7 +32,7 @@ func TestSpeaker(t *testing.T) {
 		{"<1:I> hope [1:that].", []string{"I (writer)"}},
 		{"<1:Ana Lund, President of Veridian Systems,> said [1:no]. <2:Veridian> said [2:yes].",
 			[]string{"Ana Lund (person) roles President of Veridian Systems", "Veridian Systems (organisation) aliases Veridian"}},
-		{"Harbour chief Ana Lund left. <1:The harbour chief, Ana Lund,> said [1:no].", []string{"Ana Lund (person) roles harbour chief"}},
+		{"Harbour chief Ana Lund left. <1:The harbour chief, Ana Lund,> said [1:no].", []string{"Ana Lund (person) roles Harbour chief"}},
 		{"<1:The Veridian Company> said [1:no]. <2:He> said [2:yes].", []string{"Veridian Company (organisation)"}},
 		{"<1:McTavish> said [1:no].", []string{"McTavish (person)"}},
 		{"<1:Police> said [1:no].", []string{"police (organisation)"}},
@@ -63,7 +63,7 @@ func TestKnown(t *testing.T) {
 	}
 	for _, test := range []struct{ text, want string }{
 		{"<1:Marten> said [1:no]. Ilse Marten left.", "Ilse Marten (person) aliases Marten ref q1"},
-		{"<1:The Iron Minister> said [1:no].", "Ilse Marten (person) aliases Iron Minister ref q1"},
+		{"<1:The Iron Minister> said [1:no].", "Ilse Marten (person) aliases the Iron Minister ref q1"},
 		{"<1:The OHB> said [1:no].", "Ostwick Harbour Board (organisation) aliases OHB ref q2"},
 		{"<1:Dahl> said [1:no].", "Dahl (person)"},
 		{"<1:Bo Dahl> said [1:no].", "Bo Dahl (person) ref q3"},

@@ -11,11 +11,14 @@ import (
 
 	"github.com/sayso-go/sayso/attribution"
 	"github.com/sayso-go/sayso/attribution/extract"
+	"github.com/sayso-go/sayso/attribution/extract/internal/resolve"
 	"github.com/sayso-go/sayso/source"
 )
 
 func TestDrawAndJudge(t *testing.T) {
-	r := extract.Text("Ilse Marten said the lock was safe. Victor Lang said it was not. Marten said Lang was wrong.")
+	o, list := tag(t, "<1:Ilse Marten> said [1:the lock was safe]. <2:Victor Lang> said [2:it was not]. <3:Marten> said [3:Lang was wrong].", source.Meta{})
+	r := &attribution.Reading{Doc: o.Doc}
+	r.Speakers, r.Attributions = resolve.Speakers(o, nil, list)
 	items := Draw([]*attribution.Reading{r}, 7, 2)
 	require.Len(t, items, 2)
 	assert.Equal(t, items, Draw([]*attribution.Reading{r}, 7, 2), "the same seed draws the same")
