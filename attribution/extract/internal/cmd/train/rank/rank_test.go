@@ -70,7 +70,10 @@ func TestTrain(t *testing.T) {
 	require.NoError(t, err)
 	list := m.Rank(rank.NewFields(a.Outline, nil, s.Reader(a.Outline), nil).At(10))
 	require.NotEmpty(t, list)
-	assert.Equal(t, a.Gold[0], list[rank.Pick(list)].Labelling)
+	given, truth := list[rank.Pick(list)], newTruth(wordsOf(a.Outline), a.Gold[0])
+	assert.True(t, truth.of(rank.Content, given.Content).exact, "%v", given)
+	assert.True(t, truth.of(rank.Source, given.Source).exact, "%v", given)
+	assert.True(t, truth.of(rank.Cue, []syntax.Range{given.Cue}).exact, "%v", given)
 }
 
 func TestUtility(t *testing.T) {
