@@ -89,7 +89,7 @@ func FuzzAttributions(f *testing.F) {
 		for _, b := range choice[:min(len(choice), 400)] {
 			text = append(text, words[int(b)%len(words)])
 		}
-		tagged := parse(t, strings.Join(text, " "))
+		tagged := withTrees(parse(t, strings.Join(text, " ")), choice)
 		before := append([]syntax.Word(nil), tagged.Words...)
 		list := Attributions(tagged)
 		for i := range list {
@@ -98,4 +98,25 @@ func FuzzAttributions(f *testing.F) {
 		assert.Equal(t, list, Attributions(tagged), "the same text gives the same")
 		assert.Equal(t, before, tagged.Words, "what is given does not change")
 	})
+}
+
+// withTrees returns o with trees that bytes choose.
+func withTrees(o *syntax.Outline, choice []byte) *syntax.Outline {
+	arcs := make([]syntax.Arc, len(o.Tokens))
+	for _, s := range o.Sentences {
+		for i := s.Tokens.Start; i < s.Tokens.End; i++ {
+			b := int(choice[i%len(choice)])
+			arcs[i] = syntax.Arc{Head: -1, Deprel: syntax.Root}
+			deprel := syntax.Acl + syntax.Deprel(b)%syntax.Xcomp
+			if left := i - s.Tokens.Start; choice[0]%2 == 0 && left > 0 {
+				arcs[i] = syntax.Arc{Head: int32(i - 1 - b%left), Deprel: deprel}
+			}
+			if right := s.Tokens.End - 1 - i; choice[0]%2 == 1 && right > 0 {
+				arcs[i] = syntax.Arc{Head: int32(i + 1 + b%right), Deprel: deprel}
+			}
+		}
+	}
+	named := *o.Named
+	named.Parsed = &syntax.Parsed{Tagged: o.Tagged, Arcs: arcs}
+	return syntax.NewOutline(&named)
 }
