@@ -57,13 +57,12 @@ func (m *Models) candidates(o *syntax.Outline) []candidate {
 		}
 		list = append(list, c)
 	}
-	return withTurns(o, list)
+	return withTurns(o, byRules, list)
 }
 
 // withTurns adds what the labels of turns say: that the others speak in a transcript is
 // for the layout to tell, and for rules.
-func withTurns(o *syntax.Outline, list []candidate) []candidate {
-	byRules := rules.NewReader(o)
+func withTurns(o *syntax.Outline, byRules *rules.Reader, list []candidate) []candidate {
 	var turns []candidate
 	for p := range o.Paragraphs {
 		turn := &o.Paragraphs[p]
@@ -79,6 +78,9 @@ func withTurns(o *syntax.Outline, list []candidate) []candidate {
 			l := syntax.Labelling{Head: i, Cue: f.Cue, Source: f.Source, Content: f.Content}
 			turns = append(turns, candidate{Candidate: choice.Candidate{Labelling: l, Certain: true}, evidence: cues.Place, byRules: f, seen: true})
 		}
+	}
+	if len(turns) == 0 {
+		return list
 	}
 	list = append(turns, list...)
 	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(a.Head, b.Head) })
