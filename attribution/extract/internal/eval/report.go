@@ -2,11 +2,13 @@ package eval
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/sayso-go/sayso/attribution"
+	"github.com/sayso-go/sayso/attribution/extract"
 	"github.com/sayso-go/sayso/attribution/extract/internal/eval/coreference"
 	"github.com/sayso-go/sayso/attribution/extract/internal/eval/frames"
 	"github.com/sayso-go/sayso/attribution/extract/internal/eval/marked"
@@ -55,7 +57,7 @@ func Report(data Data, read Reader) ([]Section, error) {
 		{"GAP, LitBank and GUM, who is speaking", data.Corpora, func(w io.Writer) error { return coreference.Write(w, data.Corpora) }},
 		{"LitBank, quotations", data.Corpora, func(w io.Writer) error { return WriteLitBank(w, data.Corpora) }},
 		{"FrameNet, settings given the target", data.Corpora, func(w io.Writer) error { return frames.Write(w, data.Corpora) }},
-		{"MPQA in MASC, speech and belief events found", data.Corpora, func(w io.Writer) error { return mpqa.Write(w, data.Corpora, read) }},
+		{"MPQA in MASC, speech and belief events found", data.Corpora, func(w io.Writer) error { return mpqa.Write(w, data.Corpora, readLeast) }},
 		{"factuality of event words, -3 to 3", data.Corpora, func(w io.Writer) error { return WriteFactuality(w, data.Corpora) }},
 	}
 	var sections []Section
@@ -99,6 +101,12 @@ func writeSeed(w io.Writer, dir string, read Reader) error {
 	}
 	seed.Write(w, r)
 	return nil
+}
+
+// readLeast reads a document for attributions of that confidence at least.
+func readLeast(doc *source.Document, least int) (*attribution.Reading, error) {
+	e := extract.Extractor{MinConfidence: least}
+	return e.Read(context.Background(), doc)
 }
 
 // writeMarked writes how the marked cases fare, a line a family.
