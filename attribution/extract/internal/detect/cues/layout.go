@@ -52,3 +52,34 @@ func isDash(form string) bool {
 	}
 	return false
 }
+
+// addLayout adds, for colons and dashes, what is common in the text.
+func (f *features) addLayout(i int) {
+	if f.Words[i].UPOS != syntax.PUNCT && f.Words[i].UPOS != syntax.SYM {
+		return
+	}
+	p := f.Paragraph[f.Sentence[i]]
+	r := f.paragraph[p]
+	kind, form := paragraphs[f.Paragraphs[p].Kind], f.form[i]
+	label, signature := uint64(0), uint64(0)
+	if int(f.label[p]) == i {
+		label = 1 + distance(f.labels)
+	}
+	if int(f.signature[p]) == i {
+		signature = 1 + distance(f.signatures)
+	}
+	share := distance(10 * (f.labels + f.signatures) / max(1, len(f.Paragraphs)))
+	before, behind := f.kind(i-1), uint64(0)
+	if i+1 < len(f.Tokens) {
+		behind = f.kind(i+1) | uint64(f.quote[i+1])<<8
+	}
+	f.add(punctuation, label, signature, kind)
+	f.add(punctuation+1, label|signature<<8, share, form)
+	f.add(punctuation+2, label|signature<<8, before, form)
+	f.add(punctuation+3, label|signature<<8, behind, form)
+	f.add(punctuation+4, distance(i-r.Start), distance(r.End-i), kind)
+	f.add(punctuation+5, distance(i-r.Start), before, form)
+	f.add(punctuation+6, distance(r.End-i), behind, form)
+	f.add(punctuation+7, label|signature<<8, share, before|behind<<8)
+	f.add(punctuation+8, f.form[r.Start], form, 0)
+}

@@ -153,13 +153,6 @@ func (v *view) lemmaOf(i int) uint64 {
 	return v.lemma[i]
 }
 
-func (v *view) formOf(i int) uint64 {
-	if i < 0 || i >= len(v.form) {
-		return 0
-	}
-	return v.form[i]
-}
-
 // kind is what the noun phrase of a token is: a name of some kind, a pronoun, a word that
 // asks or refers, or a noun.
 func (v *view) kind(i int) uint64 {
