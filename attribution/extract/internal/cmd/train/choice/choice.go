@@ -29,9 +29,6 @@ const (
 	// content are, too.
 	ofCue = 0.3
 	folds = 4
-	// tie is by how much an F1 may be less and count as the same: of those the one that
-	// finds most is taken.
-	tie = 0.002
 )
 
 // Train returns the sections of the model that the examples teach. It gives the same bytes
@@ -137,22 +134,14 @@ func confidence(examples []Example, seed int) (table [choice.TableSize]int, usua
 	}
 	slices.SortStableFunc(taken, func(a, b outcome) int { return cmp.Compare(b.score, a.score) })
 	table = calibrate(taken)
-	f1 := make([]float64, len(taken)) // of those up to each
-	hits := 0
+	best, hits := 0.0, 0
+	at := int32(math.MaxInt32)
 	for n, o := range taken {
 		if o.right {
 			hits++
 		}
-		f1[n] = 2 * float64(hits) / float64(n+1+gold)
-	}
-	best := 0.0
-	for _, f := range f1 {
-		best = max(best, f)
-	}
-	at := int32(math.MaxInt32)
-	for n, f := range f1 {
-		if f >= best-tie {
-			at = taken[n].score
+		if f := float64(hits) / float64(n+1+gold); f > best {
+			best, at = f, o.score
 		}
 	}
 	return table, choice.ConfidenceOf(&table, at)
