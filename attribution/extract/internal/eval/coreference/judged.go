@@ -93,7 +93,7 @@ func letter(choice int) string { return string(rune('a' + choice)) }
 // WriteSheet writes what people judge by: each article with the items in it marked, and
 // the choices of each, without the answers.
 func WriteSheet(w io.Writer, items []Item) {
-	fmt.Fprintln(w, "Whom does the marked source name? Write a line for each item: its number and the letter of the choice, 0 for none of them.")
+	fmt.Fprintln(w, "Whom does the marked source name? Write a line for each item: its number and the letters of all choices that name just those, such as \"17 b\" or \"18 af\" where two are names of one; 0 for none of them.")
 	for i := 0; i < len(items); {
 		end := i
 		for end < len(items) && items[end].Doc == items[i].Doc {
@@ -129,15 +129,17 @@ type Verdict struct {
 	First, Next bool // each of them gave the reader's
 }
 
-// Judge compares the answers of two people, lines of a number and a letter, with those of
-// the reader. An item that one of them left out counts as wrong.
+// Judge compares the answers of two people, lines of a number and letters, with those of
+// the reader, which is right if its letter is among theirs. An item that one of them left
+// out counts as wrong.
 func Judge(items []Item, first, next string) []Verdict {
 	one, two := lettersOf(first), lettersOf(next)
 	var list []Verdict
 	for i, item := range items {
 		v := Verdict{Doc: item.Doc.Meta().ID, Span: item.Span, Unresolved: item.Answer < 0}
 		if !v.Unresolved {
-			v.First, v.Next = one[i+1] == letter(item.Answer), two[i+1] == letter(item.Answer)
+			answer := letter(item.Answer)
+			v.First, v.Next = strings.Contains(one[i+1], answer), strings.Contains(two[i+1], answer)
 		}
 		list = append(list, v)
 	}
