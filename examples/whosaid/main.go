@@ -4,9 +4,11 @@
 //
 // An argument is a text file, "-" for standard input, or a folder, of which every
 // *.txt is read; without any, a sample article is. A table is for people: who, by which
-// cue, in which form, how surely and where, then what; what stands inside something
-// said is indented under it. JSON is one reading a line. Of several inputs as brat each
-// needs a file of its own.
+// cue, in which form, how surely (certainty, and where they are not the usual ones
+// polarity and status) and where in the file; then what; then to whom, when, where and
+// through what, as far as the text tells. What stands inside something said is indented
+// under it. JSON is one reading a line. Of several inputs as brat each needs a file of
+// its own.
 //
 // With -o each input has a file in DIR: NAME.json, NAME.ann or NAME.table, where NAME
 // is its path below the folder that was given, less the suffix. If two inputs have one

@@ -14,7 +14,7 @@ import (
 
 // The widths of the table, in code points.
 const (
-	whole, whoWidth, cueWidth, formWidth, certaintyWidth = 100, 32, 18, 8, 16
+	whole, whoWidth, cueWidth, formWidth, surelyWidth = 100, 32, 18, 8, 16
 
 	step, deepest = 4, 5 // how far to the right what is nested stands, and to which level
 	tallest       = 20   // lines of a cell
@@ -49,7 +49,7 @@ func (t *table) title() {
 func (t *table) write() {
 	r := t.reading
 	t.row(0, cell{"WHO", whoWidth, dim}, cell{"CUE", cueWidth, dim}, cell{"FORM", formWidth, dim},
-		cell{"CERTAINTY", certaintyWidth, dim}, cell{"PLACE", whole, dim})
+		cell{"HOW SURELY", surelyWidth, dim}, cell{"PLACE", whole, dim})
 	for a := range r.Outermost() {
 		t.attribution(a, 0)
 		t.WriteByte('\n')
@@ -75,12 +75,30 @@ func (t *table) attribution(a *attribution.Attribution, depth int) {
 	indent := step * min(depth, deepest)
 	graded, colour := grade(a)
 	t.row(indent, cell{t.who(a.Source), whoWidth - indent, bold}, cell{t.words(a.Cue.Spans), cueWidth, cyan},
-		cell{string(a.Claim.Form), formWidth, ""}, cell{graded, certaintyWidth, colour},
+		cell{string(a.Claim.Form), formWidth, ""}, cell{graded, surelyWidth, colour},
 		cell{t.place(a.Anchor().Start), whole, dim})
 	t.row(indent+2, cell{t.words(a.Claim.Content), whole - indent - 2, ""})
+	if setting := t.setting(&a.Setting); setting != "" {
+		t.row(indent+2, cell{setting, whole - indent - 2, dim})
+	}
 	for child := range t.reading.Children(a) {
 		t.attribution(child, depth+1)
 	}
+}
+
+// setting returns to whom, when, where and through what something was said, as far as the
+// text tells.
+func (t *table) setting(s *attribution.Setting) string {
+	var parts []string
+	for _, part := range []struct {
+		name  string
+		spans source.Spans
+	}{{"to", s.Addressee}, {"when", s.Time}, {"where", s.Place}, {"at", s.Occasion}, {"through", s.Medium}} {
+		if len(part.spans) > 0 {
+			parts = append(parts, part.name+": "+t.words(part.spans))
+		}
+	}
+	return strings.Join(parts, "; ")
 }
 
 // row writes cells beside each other, each as many lines high as it needs.
