@@ -72,30 +72,35 @@ func (f *Field) GroupsOf(c Choice) [5]int {
 // call.
 func (f *Field) Choices() []Choice {
 	contents, sources, cues := f.parts[Content].list, f.parts[Source].list, f.parts[Cue].list
-	var apart [mostSources][mostCues]bool // source and cue
+	var apart [mostSources]uint
 	for s := range sources {
-		for q := range cues {
-			apart[s][q] = !overlap(sources[s], cues[q])
-		}
+		apart[s] = f.cuesBeside(sources[s])
 	}
 	f.choices = f.choices[:0]
 	for c := range contents {
-		var beside [mostCues]bool // content and cue
-		for q := range cues {
-			beside[q] = !overlap(contents[c], cues[q])
-		}
+		beside := f.cuesBeside(contents[c])
 		for s := range sources {
 			if overlap(contents[c], sources[s]) {
 				continue
 			}
 			for q := range cues {
-				if beside[q] && apart[s][q] {
+				if beside&apart[s]>>q&1 != 0 {
 					f.choices = append(f.choices, Choice{c, s, q})
 				}
 			}
 		}
 	}
 	return f.choices
+}
+
+// cuesBeside returns which cues share no token with a candidate, one bit each.
+func (f *Field) cuesBeside(candidate []syntax.Range) (set uint) {
+	for q, cue := range f.parts[Cue].list {
+		if !overlap(candidate, cue) {
+			set |= 1 << q
+		}
+	}
+	return set
 }
 
 // overlap returns whether two candidates share a token.

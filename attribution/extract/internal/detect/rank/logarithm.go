@@ -8,6 +8,9 @@ const nat = 256
 // one is the probability 1 in the sums of probabilities.
 const one = 1 << 20
 
+// never is so much that exp is 0 from there on.
+const never = 14 * nat
+
 // powers has exp(-i/16) times one.
 var powers = [...]int32{
 	1048576, 985046, 925366, 869301, 816633, 767156, 720677, 677013,
@@ -16,7 +19,7 @@ var powers = [...]int32{
 
 // exp returns exp(-x/nat) times one, for x of 0 and more.
 func exp(x int32) int64 {
-	if x >= 14*nat {
+	if x >= never {
 		return 0
 	}
 	// exp(-x) = exp(-1) to the whole part, the sixteenths by table, the rest by its series.

@@ -1,6 +1,7 @@
 package rank
 
 import (
+	"math"
 	"slices"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/spans"
@@ -45,39 +46,67 @@ func (m *Model) Rank(f *Field) []spans.Scored {
 	for g := range f.Groups() {
 		f.groups = append(f.groups, m.parts.Score(f.Features(g))*(nat/Scale))
 	}
-	choices := f.Choices()
-	top := make([]int, 0, mostRanked) // of the choices
-	base := int32(0)                  // the score of a choice but for its cue
-	var cueAt [2]int                  // the groups of the first cue
-	last := Choice{-1}                // that base is of
-	for i, c := range choices {
-		if c[Content] != last[Content] || c[Source] != last[Source] {
-			last = Choice{c[Content], c[Source], 0}
-			g := f.GroupsOf(last)
-			base = f.groups[g[0]] + f.groups[g[1]] + f.groups[g[3]]
-			cueAt = [2]int{g[2], g[4]}
+	contents, sources, cues := f.parts[Content].list, f.parts[Source].list, f.parts[Cue].list
+	var apart [mostSources]uint
+	for s := range sources {
+		apart[s] = f.cuesBeside(sources[s])
+	}
+	top := make([]ranked, 0, mostRanked)
+	high := int32(math.MinInt32 / 2) // the best score so far
+	for c := range contents {
+		beside := f.cuesBeside(contents[c])
+		if beside == 0 {
+			continue
 		}
-		score := base + f.groups[cueAt[0]+c[Cue]] + f.groups[cueAt[1]+c[Cue]]
-		f.scores = append(f.scores, score)
-		k := len(top)
-		for k > 0 && f.scores[top[k-1]] < score {
-			k--
+		g := f.GroupsOf(Choice{Content: c})
+		var ofCue [mostCues]int32 // what each adds
+		most := int32(math.MinInt32 / 2)
+		for q := range cues {
+			ofCue[q] = f.groups[g[2]+q] + f.groups[g[4]+q]
+			most = max(most, ofCue[q])
 		}
-		if k < mostRanked {
-			top = slices.Insert(top[:min(len(top), mostRanked-1)], k, i)
+		for s := range sources {
+			base := f.groups[g[0]] + f.groups[g[1]+s] + f.groups[g[3]+s]
+			// Most are too unlikely with any cue.
+			if best := base + most; len(top) == mostRanked && best <= top[mostRanked-1].score && high-best >= never || overlap(contents[c], sources[s]) {
+				continue
+			}
+			for q := range cues {
+				if beside&apart[s]>>q&1 == 0 {
+					continue
+				}
+				score := base + ofCue[q]
+				if high-score < never {
+					f.scores = append(f.scores, score)
+				}
+				high = max(high, score)
+				k := len(top)
+				for k > 0 && top[k-1].score < score {
+					k--
+				}
+				if k < mostRanked {
+					top = slices.Insert(top[:min(len(top), mostRanked-1)], k, ranked{Choice{c, s, q}, score})
+				}
+			}
 		}
 	}
 	if len(top) == 0 {
 		return nil
 	}
-	high, total := f.scores[top[0]], int64(0)
+	total := int64(0)
 	for _, s := range f.scores {
 		total += exp(high - s)
 	}
 	rest := log(total)
 	list := make([]spans.Scored, len(top))
-	for k, i := range top {
-		list[k] = spans.Scored{Labelling: f.Labelling(choices[i]), Score: min(0, f.scores[i]-high-rest)}
+	for k, t := range top {
+		list[k] = spans.Scored{Labelling: f.Labelling(t.choice), Score: min(0, t.score-high-rest)}
 	}
 	return list
+}
+
+// ranked is a choice with its score.
+type ranked struct {
+	choice Choice
+	score  int32
 }

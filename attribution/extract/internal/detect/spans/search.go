@@ -88,7 +88,7 @@ func (l *lattice) search(n, k int) []way {
 	}
 	for len(l.ways) < k && len(l.next) > 0 {
 		t := l.next[0]
-		l.next = l.next[1:]
+		l.next = slices.Delete(l.next, 0, 1)
 		if t.score <= unlikely/2 {
 			break
 		}
