@@ -42,7 +42,8 @@ func (a Amount) IsValid() bool {
 	return false
 }
 
-// comparisons are the words before a number, and after it, that compare.
+// comparisonsBefore and comparisonsAfter are the words before a number, and after it, that
+// compare.
 var comparisonsBefore = map[string]Amount{
 	"more than": More, "over": More, "above": More, "in excess of": More, "upwards of": More, "well over": More, "just over": More,
 	"less than": Less, "fewer than": Less, "under": Less, "below": Less, "just under": Less, "well under": Less,
@@ -59,7 +60,7 @@ var comparisonsAfter = map[string]Amount{
 const longestComparison = 3
 
 // Figures returns the figures of a text in text order. Dates, years and times of
-// day are none, nor is "one" without a comparison. It knows no grammar: a unit is told
+// day are none, nor is "one" without a comparison or a fraction such as 1/2. It knows no grammar: a unit is told
 // by where it stands. Any text is fine.
 func Figures(text string) (list []Figure) {
 	q := figures{text: text}
@@ -76,7 +77,7 @@ func Figures(text string) (list []Figure) {
 		if one, ok := q.at(i, n, value); ok {
 			list = append(list, one)
 		}
-		i += n
+		i = max(i+n, q.free)
 	}
 	return list
 }
@@ -86,6 +87,7 @@ type figures struct {
 	text  string
 	spans []source.Span
 	keys  []string
+	free  int // the first word that is not part of the figure before
 }
 
 func (q *figures) key(i int) string {
@@ -109,7 +111,7 @@ func (q *figures) run(i int) int {
 // at returns the figure whose number is the n words from i, if it is one.
 func (q *figures) at(i, n int, value string) (Figure, bool) {
 	out := Figure{Number: decimal(value)}
-	if out.Number == "" || q.isDate(i, n) {
+	if out.Number == "" || q.isDate(i, n) || q.isFraction(i) || q.isFraction(i+n) {
 		return out, false
 	}
 	first, last := i, i+n-1
@@ -118,7 +120,7 @@ func (q *figures) at(i, n int, value string) (Figure, bool) {
 		out.Unit = sign
 	}
 	for k := longestComparison; k > 0; k-- {
-		if c, ok := comparisonsBefore[q.phrase(first-k, first)]; ok {
+		if c, ok := comparisonsBefore[q.phrase(first-k, first)]; ok && first-k >= q.free {
 			out.Comparison, first = c, first-k
 			break
 		}
@@ -137,7 +139,14 @@ func (q *figures) at(i, n int, value string) (Figure, bool) {
 		return out, false // "one of them", "thousands came"
 	}
 	out.Span = source.Span{Start: q.spans[first].Start, End: q.spans[last].End}
+	q.free = last + 1
 	return out, true
+}
+
+// isFraction reports whether word i is a number like 1/2: what it adds to a number before
+// it is not worked out.
+func (q *figures) isFraction(i int) bool {
+	return isNumber(q.key(i)) && strings.Contains(q.key(i), "/")
 }
 
 // phrase returns the words from from up to to, "" if there are not so many or a mark
@@ -171,7 +180,7 @@ func (q *figures) unit(i int) (from, to int) {
 	}
 	const most = 3
 	for n := 1; n <= most && i+n <= len(q.keys); n++ {
-		if n == 1 && i > 0 && strings.ContainsAny(q.text[q.spans[i-1].End:q.spans[i].Start], ".,;:!?()") || q.phrase(i, i+n) == "" || endsUnit(q.keys[i+n-1]) {
+		if n == 1 && i > 0 && strings.ContainsAny(q.text[q.spans[i-1].End:q.spans[i].Start], ".,;:!?()") || q.phrase(i, i+n) == "" || endsUnit(q.keys[i+n-1]) || isNumber(q.keys[i+n-1]) || q.isCurrency(i+n-1) {
 			break
 		}
 		if to == 0 {
@@ -199,7 +208,7 @@ func endsUnit(key string) bool {
 // isPlural reports whether a word looks like a plural, or is a unit by itself.
 func isPlural(key string) bool {
 	switch key {
-	case "%", "percent", "people", "men", "women", "children", "police", "cattle", "sheep", "feet", "km", "kg", "miles":
+	case "%", "percent", "people", "men", "women", "children", "police", "cattle", "sheep", "feet", "km", "kg":
 		return true
 	}
 	return len(key) > 3 && strings.HasSuffix(key, "s") && !strings.HasSuffix(key, "ss") && !strings.HasSuffix(key, "us")

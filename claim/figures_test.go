@@ -30,6 +30,10 @@ func TestFigures(t *testing.T) {
 		"temperatures of -3.5 degrees":                 {"-3.5 degrees |  | -3.5 | degrees"},
 		"about 12. Boats left":                         {"about 12 | about | 12 | "},
 		"at least 7 came":                              {"at least 7 | atLeast | 7 | "},
+		"5 of 6 boats":                                 {"5 |  | 5 | ", "6 boats |  | 6 | boats"},
+		"10 20 boats":                                  {"10 |  | 10 | ", "20 boats |  | 20 | boats"},
+		"5 people or more than 6 boats":                {"5 people or more | atLeast | 5 | people", "6 boats |  | 6 | boats"},
+		"3 1/2 boats, 1/2 a boat":                      nil,
 		"":                                             nil,
 		"\xff\x00 5\xff":                               nil,
 		"three hundred billion sprats":                 {"three hundred billion sprats |  | 300000000000 | sprats"},
@@ -56,7 +60,7 @@ func FuzzFigures(f *testing.F) {
 			assert.GreaterOrEqual(t, q.Span.Start, end, "in text order")
 			assert.NotEmpty(t, q.Number)
 			assert.Contains(t, text, q.Unit)
-			end = q.Span.Start
+			end = q.Span.End
 		}
 	})
 }

@@ -73,7 +73,9 @@ func fill(a, graded *attribution.Attribution) {
 	take(a.Act == "", func() { a.Act = graded.Act }, "act")
 	take(a.Status == "", func() { a.Status = graded.Status }, "status")
 	take(a.Stance == "", func() { a.Stance = graded.Stance }, "stance")
-	take(c.Certainty == "" && c.Polarity == "", func() { c.Certainty, c.Polarity, c.Hedges = from.Certainty, from.Polarity, from.Hedges }, "certainty", "polarity", "writer")
+	// Before certainty is filled in: hedges are those that moved it.
+	take(c.Certainty == "" && c.Polarity == "" && len(c.Hedges) == 0, func() { c.Hedges = from.Hedges })
+	take(c.Certainty == "" && c.Polarity == "", func() { c.Certainty, c.Polarity = from.Certainty, from.Polarity }, "certainty", "polarity", "writer")
 	take(c.Topic == claim.Topic{}, func() { c.Topic = from.Topic })
 	take(len(c.Condition) == 0, func() { c.Condition = from.Condition })
 	reasons := slices.Clone(a.Reasons)
