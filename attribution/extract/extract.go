@@ -6,15 +6,15 @@
 //
 // Attributions are found by models over trees, with rules beside them: direct, mixed
 // and indirect ones, with their source, cue, content and setting, nested ones under
-// those they stand in. Sources are resolved to speakers, or left unresolved with the candidates
-// named. Each claim is graded as the comments of the packages attribution and claim
-// say. Every answer has its reasons, and every place is a span of the text as it
-// is.
+// those they stand in. Sources are resolved to speakers, or left unresolved with the
+// candidates named. Each claim is graded as the comments of the packages attribution and
+// claim say. Every answer has its reasons, and every place is a span of the text as it is.
 //
 // A Reading made here passes [attribution.Reading.Validate] for any text. The
 // Confidence of an attribution is the probability that its source and content are
 // right, fitted on articles that the models had not seen; that of a nested one is what
-// it would be if it stood alone.
+// it would be if it stood alone. Turns of transcripts, which the layout tells, have the
+// highest there is.
 //
 // # Reasons
 //

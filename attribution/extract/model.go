@@ -7,7 +7,6 @@ import (
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/setting"
 	"github.com/sayso-go/sayso/attribution/extract/internal/language"
 	"github.com/sayso-go/sayso/attribution/extract/internal/models"
-	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 )
 
 // theCore is decoded on first use. It is always there: the bytes are part of the
@@ -35,11 +34,7 @@ var theModels = sync.OnceValue(func() *detect.Models {
 
 // theSettings finds settings; it is decoded on first use.
 var theSettings = sync.OnceValue(func() *setting.Finder {
-	classes, err := weights.DecodeClasses(models.Classes())
-	if err != nil {
-		panic(err)
-	}
-	f, err := setting.New(models.Setting(), classes)
+	f, err := setting.New(models.Setting(), theCore().Classes)
 	if err != nil {
 		panic(err)
 	}

@@ -15,6 +15,8 @@ import (
 // Core holds the trained stages. It never changes, so that any number of goroutines may
 // use it.
 type Core struct {
+	// Classes are the classes of words that the stages know.
+	Classes *weights.Classes
 	Tagger *tagger.Tagger
 	Parser *depparse.Parser
 	Finder *names.Finder
@@ -27,7 +29,7 @@ func New(classes, tags, trees, mentions []byte) (*Core, error) {
 	if err != nil {
 		return nil, err
 	}
-	var c Core
+	c := Core{Classes: known}
 	if c.Tagger, err = tagger.New(tags, known); err != nil {
 		return nil, err
 	}
