@@ -25,7 +25,9 @@ type candidate struct {
 
 // Candidates returns the attributions that may stand in a text, by their heads, each with
 // the likeliest source and content. It needs no Choice.
-func (m *Models) Candidates(o *syntax.Outline) []choice.Candidate { return views(m.candidates(o)) }
+func (m *Models) Candidates(o *syntax.Outline) []choice.Candidate {
+	return views(m.candidates(o, rules.NewReader(o)))
+}
 
 func views(candidates []candidate) []choice.Candidate {
 	list := make([]choice.Candidate, len(candidates))
@@ -35,9 +37,8 @@ func views(candidates []candidate) []choice.Candidate {
 	return list
 }
 
-func (m *Models) candidates(o *syntax.Outline) []candidate {
+func (m *Models) candidates(o *syntax.Outline, byRules *rules.Reader) []candidate {
 	var list []candidate
-	byRules := rules.NewReader(o)
 	found := m.Cues.Find(o)
 	fields := rank.NewFields(o, found, m.Spans.Reader(o), byRules)
 	for _, cue := range found {

@@ -26,21 +26,38 @@ import (
 // not numbered. Set are the places and what rests on them alone: Source.Spans, Cue,
 // Claim.Content, Claim.Verbatim, Claim.Form, Setting and the Reasons for these; with
 // models also Confidence. Those of a confidence less than least, in per mille, are left
-// out; 0 is the default, and a negative one leaves out none. Without models, which are
-// nil then, rules find them, and there is no confidence. It does not change o, which
-// several goroutines may read at once.
+// out; 0 is the default, and a negative one leaves out none. Nested ones that rules alone
+// believe in have no confidence; they are left out where least is more than 0. Without
+// models, which are nil then, rules find all, and there is no confidence. It does not
+// change o, which several goroutines may read at once.
 func Attributions(o *syntax.Outline, m *Models, least int) []attribution.Attribution {
 	if m == nil {
 		return rules.Attributions(o)
 	}
 	var list []attribution.Attribution
-	candidates := m.candidates(o)
-	for _, chosen := range m.Choice.Choose(o, views(candidates), least) {
-		f := candidates[chosen.Index].finding(&chosen)
+	byRules := rules.NewReader(o)
+	candidates, inner := m.candidates(o, byRules), byRules.Findings()
+	for _, chosen := range m.Choice.Choose(o, views(candidates), labellings(inner), least) {
+		var f rules.Finding
+		if k := chosen.Index - len(candidates); k >= 0 {
+			f = inner[k]
+			f.Content = chosen.Content
+		} else {
+			f = candidates[chosen.Index].finding(&chosen)
+		}
 		a := rules.Attribution(o, &f)
 		a.Confidence = chosen.Confidence
 		list = append(list, a)
 	}
 	slices.SortStableFunc(list, func(a, b attribution.Attribution) int { return attribution.Compare(&a, &b) })
+	return list
+}
+
+// labellings returns where the parts of each finding stand.
+func labellings(found []rules.Finding) []syntax.Labelling {
+	list := make([]syntax.Labelling, len(found))
+	for i, f := range found {
+		list[i] = syntax.Labelling{Head: f.Head, Cue: f.Cue, Source: f.Source, Content: f.Content}
+	}
 	return list
 }

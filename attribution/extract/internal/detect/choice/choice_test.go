@@ -133,7 +133,7 @@ func TestChoose(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []want
-			for _, c := range evenly(t, 400).Choose(outline(16), test.given, 0) {
+			for _, c := range evenly(t, 400).Choose(outline(16), test.given, nil, 0) {
 				got = append(got, want{c.Head, c.Content, c.Nested})
 				assert.Equal(t, 500, c.Confidence)
 				assert.Equal(t, c.Head, test.given[c.Index].Head)
@@ -142,11 +142,29 @@ func TestChoose(t *testing.T) {
 		})
 	}
 	given := []choice.Candidate{candidate(1, at(1, 2), at(2, 4))}
-	assert.Empty(t, evenly(t, 600).Choose(outline(9), given, 0), "by default")
-	assert.Len(t, evenly(t, 600).Choose(outline(9), given, choice.All), 1)
-	assert.Len(t, evenly(t, 600).Choose(outline(9), given, 500), 1)
-	assert.Empty(t, evenly(t, 400).Choose(outline(9), given, 501))
-	assert.Empty(t, evenly(t, 400).Choose(outline(9000), []choice.Candidate{candidate(1, at(1, 2), at(2, 9000))}, 0), "a content without end")
+	assert.Empty(t, evenly(t, 600).Choose(outline(9), given, nil, 0), "by default")
+	assert.Len(t, evenly(t, 600).Choose(outline(9), given, nil, choice.All), 1)
+	assert.Len(t, evenly(t, 600).Choose(outline(9), given, nil, 500), 1)
+	assert.Empty(t, evenly(t, 400).Choose(outline(9), given, nil, 501))
+	assert.Empty(t, evenly(t, 400).Choose(outline(9000), []choice.Candidate{candidate(1, at(1, 2), at(2, 9000))}, nil, 0), "a content without end")
+}
+
+// What rules believe in stands in the content of another only, and not in the place of a
+// candidate.
+func TestChooseInner(t *testing.T) {
+	label := func(head int, content []syntax.Range) syntax.Labelling {
+		return syntax.Labelling{Head: head, Cue: at(head, head+1)[0], Content: content}
+	}
+	given := []choice.Candidate{{Labelling: label(1, at(2, 9))}, {Labelling: label(3, at(4, 9))}}
+	inner := []syntax.Labelling{label(3, at(5, 9)), label(5, at(6, 12)), label(12, at(13, 15))}
+	m := evenly(t, 400)
+	list := m.Choose(outline(16), given, inner, 0)
+	require.Len(t, list, 3)
+	last := list[2]
+	assert.Equal(t, choice.Choice{Candidate: choice.Candidate{Labelling: label(5, at(6, 9))}, Index: 3, Nested: true}, last)
+	assert.Len(t, m.Choose(outline(16), given, inner, choice.All), 3)
+	assert.Len(t, m.Choose(outline(16), given, inner, 400), 2, "surer ones")
+	assert.Empty(t, m.Choose(outline(16), nil, inner, 0))
 }
 
 // Many that hold each other have no more features than two.

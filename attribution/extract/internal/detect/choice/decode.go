@@ -29,8 +29,12 @@ const longest = 1 << 13
 // Choose returns which of the candidates of a text, in the order of their heads, stand
 // there, in that order: those of a confidence of at least so many per mille. 0 is the
 // default of the model, what serves source and content together best; less than 0 takes
-// all that can stand beside each other.
-func (m *Model) Choose(o *syntax.Outline, candidates []Candidate, least int) []Choice {
+// all that can stand beside each other. Inner are those, in the order of their heads,
+// that rules believe in: where no surer ones than the default are asked for, they stand if
+// that is in the content of another. They are indexed behind the candidates, and of no
+// known confidence.
+func (m *Model) Choose(o *syntax.Outline, candidates []Candidate, inner []syntax.Labelling, least int) []Choice {
+	byRules := least <= 0
 	if least == 0 {
 		least = m.usual
 	}
@@ -59,6 +63,12 @@ func (m *Model) Choose(o *syntax.Outline, candidates []Candidate, least int) []C
 			} else {
 				d.take(c)
 			}
+		}
+	}
+	for k := range inner {
+		c := Candidate{Labelling: inner[k]}
+		if byRules && size(c.Content) <= longest && d.isInner(&c) {
+			d.takeNested(Choice{Candidate: c, Index: len(candidates) + k, Nested: true})
 		}
 	}
 	slices.SortStableFunc(d.taken, func(a, b Choice) int { return cmp.Compare(a.Head, b.Head) })

@@ -26,14 +26,6 @@ func (x *text) edges(found []draft) edges {
 	return e
 }
 
-// findContents sets the contents of the findings.
-func (x *text) findContents(found []draft) {
-	e := x.edges(found)
-	for i := range found {
-		x.findContent(&found[i], e)
-	}
-}
-
 // findContent sets the content of f by what its cue and its frame are.
 func (x *text) findContent(f *draft, e edges) {
 	switch complement := f.frame.kind; {

@@ -13,6 +13,8 @@ import (
 type Reader struct {
 	x     *text
 	edges edges
+	// found are the candidates that are taken for cues.
+	found []draft
 	// sentence is that which the candidates are of, -1 for none; they are in the order of
 	// their heads.
 	sentence   int
@@ -22,7 +24,29 @@ type Reader struct {
 // NewReader returns a reader of the text o, in linear time.
 func NewReader(o *syntax.Outline) *Reader {
 	x := newText(o)
-	return &Reader{x: x, edges: x.edges(withoutRivals(x.findCues())), sentence: -1}
+	found := withoutRivals(x.findCues())
+	return &Reader{x: x, edges: x.edges(found), found: found, sentence: -1}
+}
+
+// Findings returns what the rules believe in, nested ones too, in the order of their cues.
+func (r *Reader) Findings() []Finding {
+	x := r.x
+	found := slices.Clone(r.found)
+	for i := range found {
+		x.findContent(&found[i], r.edges)
+	}
+	found = slices.DeleteFunc(found, func(f draft) bool { return len(f.content) == 0 })
+	x.continued(found)
+	for i := range found {
+		x.tidy(&found[i])
+	}
+	uncross(found)
+	found = slices.DeleteFunc(found, func(f draft) bool { return len(f.content) == 0 })
+	list := make([]Finding, len(found))
+	for i := range found {
+		list[i] = found[i].finish()
+	}
+	return list
 }
 
 // At returns what the rules make of the candidate whose telling word is token head: its

@@ -52,20 +52,10 @@ const threshold = 640
 // Cue, Claim.Content, Claim.Verbatim, Claim.Form, Setting and the Reasons for these.
 // It does not change o, which several goroutines may read at once.
 func Attributions(o *syntax.Outline) []attribution.Attribution {
-	x := newText(o)
-	found := withoutRivals(x.findCues())
-	x.findContents(found)
-	found = slices.DeleteFunc(found, func(f draft) bool { return len(f.content) == 0 })
-	x.continued(found)
-	for i := range found {
-		x.tidy(&found[i])
-	}
-	uncross(found)
-	found = slices.DeleteFunc(found, func(f draft) bool { return len(f.content) == 0 })
+	found := NewReader(o).Findings()
 	list := make([]attribution.Attribution, len(found))
 	for i := range found {
-		f := found[i].finish()
-		list[i] = Attribution(o, &f)
+		list[i] = Attribution(o, &found[i])
 	}
 	slices.SortStableFunc(list, func(a, b attribution.Attribution) int { return attribution.Compare(&a, &b) })
 	return list

@@ -129,7 +129,7 @@ func confidence(examples []Example, seed int) (table [choice.TableSize]int, usua
 		m := model(weigh(seen, seed), choice.EncodeConfidence(table, 0))
 		for _, e := range unseen {
 			gold += len(e.Gold)
-			taken = append(taken, outcomes(e, m.Choose(e.Outline, e.Candidates, choice.All))...)
+			taken = append(taken, outcomes(e, m.Choose(e.Outline, e.Candidates, nil, choice.All))...)
 		}
 	}
 	slices.SortStableFunc(taken, func(a, b outcome) int { return cmp.Compare(b.score, a.score) })

@@ -43,10 +43,10 @@ func TestTrain(t *testing.T) {
 	assert.Equal(t, sections, again, "the same twice")
 	m := model(sections...)
 	e := example()
-	usual := m.Choose(e.Outline, e.Candidates, 0)
+	usual := m.Choose(e.Outline, e.Candidates, nil, 0)
 	require.Len(t, usual, 1)
 	assert.Equal(t, 1, usual[0].Head)
-	all := m.Choose(e.Outline, e.Candidates, choice.All)
+	all := m.Choose(e.Outline, e.Candidates, nil, choice.All)
 	require.Len(t, all, 2)
 	assert.Greater(t, all[0].Confidence, 900)
 	assert.Less(t, all[1].Confidence, 100)
@@ -55,7 +55,7 @@ func TestTrain(t *testing.T) {
 func TestTrainOnNothing(t *testing.T) {
 	_, sections := Train(nil, 1)
 	e := example()
-	assert.Len(t, model(sections...).Choose(e.Outline, e.Candidates, choice.All), 2)
+	assert.Len(t, model(sections...).Choose(e.Outline, e.Candidates, nil, choice.All), 2)
 }
 
 func TestCalibrate(t *testing.T) {
