@@ -87,7 +87,7 @@ func (r *resolver) compare(m *mention, found []candidate) {
 			if (r.Quote[b.head.Start] >= 0) == quoted && r.Deprel(b.head.Start) != syntax.Vocative {
 				c.told = c.seen[k]
 			}
-			if b.where == subject {
+			if b.where == subject || b.isSource {
 				subjects[i] = b.place
 			}
 		}

@@ -97,23 +97,34 @@ func (r *resolver) speakerOf(list []attribution.Attribution, lines []line, i int
 			if who := r.turnBefore(lines, i); r.asks(before) && who.who >= 0 {
 				return who
 			}
+			if at := r.actsBefore(from, l); at >= 0 && r.paragraph(tokens.Start) != r.paragraph(l.tokens.Start) {
+				return unsaid{r.mentions[at].link, "acts-before", at}
+			}
 			return unsaid{before.who, "goes-on", r.headOf(before.of)}
 		}
 	}
-	// Of whom the sentence before is about.
+	if at := r.actsBefore(from, l); at >= 0 {
+		return unsaid{r.mentions[at].link, "acts-before", at}
+	}
+	if at := r.actsBehind(lines, i); at >= 0 {
+		return unsaid{r.mentions[at].link, "acts-behind", at}
+	}
+	return r.otherThan(-1, l.tokens.Start, l.tokens.Start)
+}
+
+// actsBefore returns the mention that the sentence before a line is about, in its paragraph
+// and behind a token, -1 if there is none.
+func (r *resolver) actsBefore(from int, l line) int {
 	for k := l.tokens.Start - 1; k >= max(from, l.tokens.Start-longestGap); k-- {
 		at := int(r.mentionOf[k])
 		if at < 0 || r.Quote[k] >= 0 {
 			continue
 		}
 		if m := &r.mentions[at]; m.link >= 0 && m.head.End-1 == k && m.where == subject && r.maySpeak(m.link) && r.paragraph(k) == r.paragraph(l.tokens.Start) && r.Sentence[k] >= r.Sentence[max(from, l.tokens.Start-1)]-1 {
-			return unsaid{m.link, "acts-before", at}
+			return at
 		}
 	}
-	if at := r.actsBehind(lines, i); at >= 0 {
-		return unsaid{r.mentions[at].link, "acts-behind", at}
-	}
-	return r.otherThan(-1, l.tokens.Start, l.tokens.Start)
+	return -1
 }
 
 // actsBehind returns the mention that is the subject of the sentence just behind the i-th

@@ -28,7 +28,7 @@ func (r *resolver) kindOfName(m *mention) (source.Kind, int) {
 	switch {
 	case m.honorific != "":
 		return source.KindPerson, told
-	case r.isOrganisation(m.head):
+	case r.isOrganisation(m.head), r.isIncorporated(m.head.End):
 		return source.KindOrganisation, told
 	}
 	switch lexicon.Places()[r.Doc.Slice(r.span(m.head))].Kind {
@@ -60,6 +60,15 @@ func (r *resolver) kindOfName(m *mention) (source.Kind, int) {
 		return source.KindDocument, guessed
 	}
 	return "", 0
+}
+
+// isIncorporated reports whether the words behind a name, up to token end, are those of a
+// company: "Veridian, Inc."
+func (r *resolver) isIncorporated(end int) bool {
+	if r.is(end, ",") {
+		end++
+	}
+	return end < len(r.forms) && r.forms[end].org.Ending && unheard[r.forms[end].folded]
 }
 
 // kind returns what a description names: singular or plural, definite or not.

@@ -65,7 +65,7 @@ func (r *resolver) isMention(n *syntax.Name) bool {
 	case n.Kind == syntax.GroupName && r.upos(n.Tokens.End-1) == syntax.ADJ:
 		return false
 	}
-	return n.Tokens.End-n.Tokens.Start > 1 || !r.isCommon(n.Tokens.Start)
+	return n.Tokens.End-n.Tokens.Start > 1 || !r.isCommon(n.Tokens.Start) && !r.is(n.Tokens.Start, "i")
 }
 
 // isCommon reports whether the capital letter of token i only begins its sentence: the

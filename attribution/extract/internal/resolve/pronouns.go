@@ -48,7 +48,7 @@ var pronouns = map[string]pronoun{
 // findPronouns adds a mention for each pronoun that stands for somebody named elsewhere.
 func (r *resolver) findPronouns() {
 	for i, w := range r.Lower {
-		if p, ok := pronouns[w]; ok && r.mentionOf[i] < 0 && r.upos(i) != syntax.PROPN && r.Deprel(i) != syntax.Expl && (p.person < relative || p.person != addressed && r.isRelative(i)) {
+		if p, ok := pronouns[w]; ok && r.mentionOf[i] < 0 && (r.upos(i) != syntax.PROPN || p.person == speaking && w == "i") && r.Deprel(i) != syntax.Expl && (p.person < relative || p.person != addressed && r.isRelative(i)) {
 			r.addPronoun(i, p)
 		}
 	}
@@ -70,6 +70,8 @@ func (r *resolver) resolvePronoun(at int) {
 		r.resolveOutside(at)
 	case relative, relativeThing, relativeAny:
 		r.resolveRelative(at)
+	case addressed:
+		r.resolveAddressed(at)
 	}
 }
 

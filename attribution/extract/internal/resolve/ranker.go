@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
+	"github.com/sayso-go/sayso/source"
 )
 
 // Weights are what each Feature counts, a hundred times the logarithm of the odds, and how
@@ -100,15 +101,13 @@ func (r *resolver) take(at int, found []candidate, best int) {
 		m.ranked = append(m.ranked, f.e)
 	}
 	if likely < unlikely || unsaid || tied {
-		for _, f := range found {
-			if f.score > found[0].score-hopeless {
-				m.maybe = append(m.maybe, r.members(f.e)...)
-			}
-		}
-		m.maybe = unique(m.maybe)
+		m.maybe = r.likeliest(m, found)
 		return
 	}
 	m.who = r.members(e)
+	if likely > 800 {
+		learnKind(m, en)
+	}
 	if m.pronoun.gender != 0 && likely > 800 {
 		switch en.gender {
 		case 0:
@@ -116,6 +115,37 @@ func (r *resolver) take(at int, found []candidate, best int) {
 		case m.pronoun.gender:
 			en.likely = false // the text says what the name makes likely
 		}
+	}
+}
+
+// mostLikely is how many candidates of a pronoun that is left unresolved are given.
+const mostLikely = 3
+
+// likeliest returns those who an unresolved pronoun most likely stands for; of "he" and
+// "she" people, if there are any.
+func (r *resolver) likeliest(m *mention, found []candidate) []int {
+	var people, all []int
+	for _, f := range found {
+		if f.score <= found[0].score-hopeless {
+			break
+		}
+		all = append(all, r.members(f.e)...)
+		if r.maySpeak(f.e) && r.entities[f.e].kind != source.KindOrganisation {
+			people = append(people, f.e)
+		}
+	}
+	if m.pronoun.person == heOrShe && len(people) > 0 {
+		all = people
+	}
+	all = unique(all)
+	return all[:min(len(all), mostLikely)]
+}
+
+// learnKind takes over from "he" and "she" that their entity is a person, if what it is was
+// only guessed.
+func learnKind(m *mention, en *entity) {
+	if m.pronoun.person == heOrShe && en.name != "" && en.sure < told {
+		en.kind, en.sure = source.KindPerson, told
 	}
 }
 

@@ -81,6 +81,9 @@ type resolver struct {
 	// labels are the mentions in the labels of turns, by their paragraphs, -1 where
 	// there is none.
 	labels []int32
+	// one and other are the first labels of the two who speak in a transcript; other is
+	// -1 if there are not just two.
+	one, other int
 	// behalf leads from a mention to that of whom it speaks for, through from an
 	// attribution to the mention of whose mouth it came through.
 	behalf  map[int]int
@@ -157,12 +160,30 @@ func (r *resolver) order() {
 	}
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		m.token = r.topOf(m.head)
+		m.token = r.phraseOf(m)
 		m.where, m.clause = r.placeAt(m.token), r.predicate(m.token)
 	}
 	sort.SliceStable(r.inOrder, func(a, b int) bool {
 		return r.mentions[r.inOrder[a]].head.End < r.mentions[r.inOrder[b]].head.End
 	})
+}
+
+// phraseOf returns the token that the phrase of a mention depends on the rest of its
+// sentence by: of a name beside its description and of a description beside its name, that
+// of the first of the two.
+func (r *resolver) phraseOf(m *mention) int {
+	token := r.topOf(m.head)
+	if m.sameAs >= 0 {
+		if name := r.topOf(r.mentions[m.sameAs].head); name < token && r.Head(token) == name {
+			return name
+		}
+	}
+	for _, t := range m.titles {
+		if t.post < token && r.Deprel(token) == syntax.Appos && r.Sentence[t.post] == r.Sentence[token] {
+			return t.post
+		}
+	}
+	return token
 }
 
 // span returns the bytes of a range of tokens.

@@ -43,7 +43,18 @@ func (x *roleIndex) describe(lemma string, e int) {
 }
 
 // limits are words that make another role of one.
-var limits = wordSet(`former ex then late acting deputy vice assistant other another second third next previous incoming outgoing first shadow rival junior`)
+var limits = wordSet(`prime former ex then late acting deputy vice assistant other another second third next previous incoming outgoing first shadow rival junior`)
+
+// fields are adjectives that tell, as nouns do, which of several posts or bodies of one noun
+// is meant: "the foreign minister" is not "the finance minister".
+var fields = wordSet(`foreign chief general internal external financial executive managing public national federal regional provincial municipal military
+	naval medical technical legal political economic central criminal environmental cultural agricultural industrial parliamentary presidential`)
+
+// tellsWhich reports whether token i before a noun tells which of several is meant.
+func (r *resolver) tellsWhich(i int) bool {
+	p := r.upos(i)
+	return p == syntax.NOUN || p == syntax.PROPN || fields[r.Lower[i]]
+}
 
 // describe finds who a description describes, and makes an entity if nobody is
 // known to be so.
@@ -84,7 +95,7 @@ func (r *resolver) describe(at int) {
 	// "police", as a name
 	alone := m.isSource && m.words == m.head && !m.plural && (m.noun.Kind == lexicon.OrganisationNoun || r.isCommon(m.head.Start))
 	if (m.definite || alone) && m.count == 0 && !m.plural && !(m.possessed && isHuman(m.noun.Kind) && m.noun.Kind != lexicon.PostNoun) {
-		if r.findHolder(at) || r.findSame(at) || len(m.maybe) > 0 {
+		if r.findHolder(at) || r.findSame(at) || len(m.maybe) > 0 || r.findCompany(at) || len(m.maybe) > 0 {
 			return
 		}
 	}
@@ -193,6 +204,56 @@ func (r *resolver) findSame(at int) bool {
 	return r.settle(at, fit, "same-description")
 }
 
+// companies are what any company is called.
+var companies = wordSet(`company firm corporation business`)
+
+// findCompany looks for the company that is called just that: the only one that was named
+// of late. Where no organisation was, a name may do that may well be one's.
+func (r *resolver) findCompany(at int) bool {
+	m := &r.mentions[at]
+	if !companies[m.lemma] || m.possessed || m.plain < m.head.Start {
+		return false
+	}
+	var fit, may []int
+	r.lately(at, furthest, func(before, e int) bool {
+		en := &r.entities[e]
+		if en.name == "" || r.mentions[before].form != source.Named || slices.Contains(fit, e) || slices.Contains(may, e) {
+			return true
+		}
+		switch {
+		case en.kind == source.KindOrganisation && !r.isAuthority(en):
+			fit = append(fit, e)
+		case r.mentions[before].where == subject && en.sure < told && en.gender == 0 && en.honorific == "" && len(en.words) == 1:
+			may = append(may, e)
+		}
+		return true
+	})
+	if len(fit) == 0 && len(may) == 1 {
+		fit = may
+	}
+	if !r.settle(at, fit, "company") {
+		return false
+	}
+	if en := &r.entities[m.who[0]]; en.sure < told {
+		en.kind, en.sure = source.KindOrganisation, told
+	}
+	return true
+}
+
+// isAuthority reports whether the name of an organisation says that it is no company: one
+// of its words names another kind of organisation or an office.
+func (r *resolver) isAuthority(en *entity) bool {
+	for i := r.mentions[en.fullest].head.Start; i < r.mentions[en.fullest].head.End; i++ {
+		if n, ok := r.noun(i); ok && (n.Kind == lexicon.OrganisationNoun || n.Kind == lexicon.OfficeNoun) && !companies[r.lemma(i)] {
+			return true
+		}
+		if r.forms[i].org.Opening {
+			return true
+		}
+	}
+	return false
+}
+
 // settle resolves a description to one of the entities that fit it: the only one, or
 // the only one of late. More than one of late leave it open.
 func (r *resolver) settle(at int, fit []int, rule string) bool {
@@ -240,7 +301,7 @@ func (r *resolver) fits(m *mention, words syntax.Range) bool {
 	}
 	counterpart := func(isPlace bool) bool {
 		for i := words.Start; i < words.End && i < words.Start+longestRole && r.lemma(i) != m.lemma; i++ {
-			if r.forms[i].place.Kind != "" == isPlace && (isPlace || r.upos(i) == syntax.NOUN || r.upos(i) == syntax.PROPN) {
+			if r.forms[i].place.Kind != "" == isPlace && (isPlace || r.tellsWhich(i)) {
 				return true
 			}
 		}
@@ -264,7 +325,7 @@ func (r *resolver) fits(m *mention, words syntax.Range) bool {
 			if !has(k) && counterpart(true) {
 				return false
 			}
-		case r.upos(k) == syntax.NOUN || r.upos(k) == syntax.PROPN:
+		case r.tellsWhich(k):
 			if !has(k) && counterpart(false) {
 				return false
 			}

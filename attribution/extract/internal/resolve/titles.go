@@ -85,15 +85,30 @@ func (r *resolver) readBeside(m *mention) {
 	switch d := r.Deprel(head); {
 	case h < 0:
 	case d == syntax.Appos && h < head:
-		for n := 0; n < 3 && r.upos(h) == syntax.PROPN && r.Deprel(h) == syntax.Nmod; n++ {
-			h = r.Head(h) // the mayor of Ostwick, Ilse Marten
-		}
-		r.readRole(m, h)
+		r.readRole(m, r.describedBy(h))
 	case d == syntax.Conj && r.is(m.words.Start-1, ",") && r.childBy(head, syntax.Cc) < 0 && r.upos(h) == syntax.PROPN && r.Deprel(h) == syntax.Nmod:
 		r.readRole(m, r.Head(h)) // the same, taken for a list of places
 	case d == syntax.Nsubj && r.childBy(h, syntax.Cop) >= 0 && r.childBy(h, syntax.Det) >= 0:
 		r.readRole(m, h)
 	}
+}
+
+// describedBy returns the noun that a name in apposition to noun h tells who is: one for
+// people, also where the parser took the apposition for that of a word inside its phrase,
+// "the mayor of Ostwick, Ilse Marten", or of one before the name, "his coach, the
+// famously dour Ilse Marten".
+func (r *resolver) describedBy(h int) int {
+	top := h
+	for n := 0; n < 3 && top >= 0; n++ {
+		if noun, ok := r.noun(top); ok && isHuman(noun.Kind) || r.isPost(top) {
+			return top
+		}
+		if d := r.Deprel(top); d != syntax.Nmod && d != syntax.Appos {
+			break
+		}
+		top = r.Head(top)
+	}
+	return h
 }
 
 // isPost reports whether token i names a post without an article, as titles do.

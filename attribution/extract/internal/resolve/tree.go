@@ -30,6 +30,9 @@ func (r *resolver) placeAt(i int) place {
 	case syntax.Obj, syntax.Iobj:
 		return object
 	case syntax.Obl:
+		if h := r.Head(i); d == syntax.Obl && i < h && r.childBy(i, syntax.Case) < 0 && r.childBy(h, syntax.Nsubj, syntax.NsubjPass) < 0 {
+			return subject // a subject that words behind it hide from the parser
+		}
 		return oblique
 	case syntax.Nmod:
 		if d == syntax.NmodPoss {

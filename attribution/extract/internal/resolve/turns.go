@@ -58,6 +58,7 @@ func (r *resolver) readLabels() {
 		r.mentions[at].who, r.mentions[at].link = r.entities[e].self, e
 		r.mentions[at].why = reason{"label", label}
 	}
+	r.findTwo()
 }
 
 // labelOf returns the mention in the label of the turn that a mention is said in, -1
@@ -73,4 +74,42 @@ func (r *resolver) labelOf(m *mention) int {
 // another mention: in a turn what was named in it and in the one before.
 func (r *resolver) isAtHand(m, named *mention) bool {
 	return !r.inTurn(m.head.Start) || r.paragraphAt(named) >= r.paragraphAt(m)-1
+}
+
+// resolveAddressed takes "you" in a turn of a transcript for who has the other of its two
+// labels.
+func (r *resolver) resolveAddressed(at int) {
+	m := &r.mentions[at]
+	by := r.labelOf(m)
+	if by < 0 || r.other < 0 {
+		return
+	}
+	other := r.other
+	if r.mentions[other].link == r.mentions[by].link {
+		other = r.one
+	}
+	m.who, m.link, m.via[0] = r.mentions[other].who, r.mentions[other].link, int32(other)
+	m.why = reason{"turn", r.mentions[other].words}
+}
+
+// findTwo finds the first labels of the two who speak in a transcript.
+func (r *resolver) findTwo() {
+	r.one, r.other = -1, -1
+	several := false
+	for _, label := range r.labels {
+		at := int(label)
+		switch {
+		case at < 0 || r.mentions[at].link < 0:
+		case r.one < 0:
+			r.one = at
+		case r.mentions[at].link == r.mentions[r.one].link:
+		case r.other < 0:
+			r.other = at
+		case r.mentions[at].link != r.mentions[r.other].link:
+			several = true
+		}
+	}
+	if several {
+		r.other = -1
+	}
 }

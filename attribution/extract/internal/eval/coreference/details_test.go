@@ -63,7 +63,7 @@ func TestKnown(t *testing.T) {
 	}
 	for _, test := range []struct{ text, want string }{
 		{"<1:Marten> said [1:no]. Ilse Marten left.", "Ilse Marten (person) aliases Marten ref q1"},
-		{"<1:The Iron Minister> said [1:no].", "Ilse Marten (person) aliases the Iron Minister ref q1"},
+		{"<1:The iron minister> said [1:no].", "Ilse Marten (person) aliases the iron minister ref q1"},
 		{"<1:The OHB> said [1:no].", "Ostwick Harbour Board (organisation) aliases OHB ref q2"},
 		{"<1:Dahl> said [1:no].", "Dahl (person)"},
 		{"<1:Bo Dahl> said [1:no].", "Bo Dahl (person) ref q3"},
