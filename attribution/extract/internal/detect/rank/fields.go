@@ -18,6 +18,8 @@ type Fields struct {
 	rules *rules.Reader
 	view  view
 	field Field
+	// content and cue are for use again.
+	content, cue []syntax.Range
 }
 
 // NewFields returns one for the text o, given the cues that were found in it and what
@@ -59,18 +61,19 @@ func (x *Fields) At(head int) *Field {
 // opine adds the parts of a labelling to the candidates.
 func (x *Fields) opine(l syntax.Labelling, from uint8) {
 	f := &x.field
-	var content []syntax.Range
+	x.content = x.content[:0]
 	for _, r := range l.Content {
 		if r = x.view.trim(r, r); r.Start < r.End {
-			content = append(content, r)
+			x.content = append(x.content, r)
 		}
 	}
-	if len(content) > 0 {
-		f.parts[Content].opine(content, from)
+	if len(x.content) > 0 {
+		f.parts[Content].opine(x.content, from)
 	}
 	f.parts[Source].opine(l.Source, from)
 	if l.Cue.Start < l.Cue.End {
-		f.parts[Cue].opine([]syntax.Range{l.Cue}, from)
+		x.cue = append(x.cue[:0], l.Cue)
+		f.parts[Cue].opine(x.cue, from)
 	}
 }
 

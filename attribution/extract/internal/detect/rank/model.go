@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/spans"
+	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 )
 
@@ -99,8 +100,22 @@ func (m *Model) Rank(f *Field) []spans.Scored {
 	}
 	rest := log(total)
 	list := make([]spans.Scored, len(top))
+	n := 0
 	for k, t := range top {
-		list[k] = spans.Scored{Labelling: f.Labelling(t.choice), Score: min(0, t.score-high-rest)}
+		list[k] = spans.Scored{Labelling: f.labelling(t.choice), Score: min(0, t.score-high-rest)}
+		n += len(list[k].Source) + len(list[k].Content)
+	}
+	ranges := make([]syntax.Range, 0, n) // all in one, so that they are not those of the field
+	own := func(r []syntax.Range) []syntax.Range {
+		if len(r) == 0 {
+			return r
+		}
+		start := len(ranges)
+		ranges = append(ranges, r...)
+		return ranges[start:len(ranges):len(ranges)]
+	}
+	for k := range list {
+		list[k].Source, list[k].Content = own(list[k].Source), own(list[k].Content)
 	}
 	return list
 }

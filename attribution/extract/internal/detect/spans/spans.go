@@ -63,9 +63,10 @@ func (m *Model) Reader(o *syntax.Outline) *Reader { return &Reader{model: m, out
 // likeliest first.
 func (r *Reader) Best(head, k int) []Scored {
 	r.look(head)
-	var list []Scored
-	for _, w := range r.lattice.search(len(r.sentence.tokens), k) {
-		list = append(list, Scored{labelling(w.labels, r.sentence.window.Start, head), min(0, w.score-r.total)})
+	ways := r.lattice.search(len(r.sentence.tokens), k)
+	list := make([]Scored, len(ways))
+	for i, w := range ways {
+		list[i] = Scored{labelling(w.labels, r.sentence.window.Start, head), min(0, w.score-r.total)}
 	}
 	return list
 }
