@@ -38,7 +38,7 @@ type pronounExample struct {
 }
 
 // pronounRuns is how many weights are learned, in different orders, and averaged.
-const pronounRuns = 3
+const pronounRuns = 6
 
 // pronounFolds is into how many parts the texts are divided to learn how sure the weights
 // are: each part is resolved by weights of the others.
@@ -130,8 +130,9 @@ const (
 	pronounStart = 8.0
 	// pronounDecay is by how much a weight shrinks in an epoch, before the rate.
 	pronounDecay = 40.0
-	// pronounGAP is how often more a passage of GAP counts, of which there are few.
-	pronounGAP = 2.0
+	// pronounGAP and pronounGUM are how often more a pronoun of GAP or GUM counts than one
+	// of LitBank, of which there are many.
+	pronounGAP, pronounGUM = 2.0, 2.0
 )
 
 // fitPronouns learns weights from the examples of all parts but one, by steps of AdaGrad
@@ -193,8 +194,11 @@ func fitOnce(examples []pronounExample, without int, seed uint64, mean []float64
 				if e.right[c] {
 					g += p[c] / all
 				}
-				if e.named != nil {
+				switch e.corpus {
+				case "GAP":
 					g *= pronounGAP
+				case "GUM":
+					g *= pronounGUM
 				}
 				for _, f := range features {
 					if gradient[f] == 0 {
