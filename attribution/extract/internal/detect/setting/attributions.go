@@ -24,13 +24,20 @@ type Phrase struct {
 func (f *Finder) Phrases(o *syntax.Outline, l *syntax.Labelling) []Phrase {
 	var p Phrases
 	p.Set(o, l, f.classes)
-	list := f.find(&p)
+	return f.phrases(&p)
+}
+
+func (f *Finder) phrases(p *Phrases) []Phrase {
+	o, list := p.o, f.find(p)
 	var phrases []Phrase
 	for i := range list {
 		x := &list[i]
 		r := x.whole
 		if x.part == Addressee && x.marker >= 0 && x.marker == r.Start && r.Start < x.head {
 			r.Start++ // to, with, at
+		}
+		if x.part == Addressee {
+			r.End = hearerEnd(o, x.head, r)
 		}
 		within := slices.ContainsFunc(list[:i], func(y found) bool { return y.part != Occasion && y.part == x.part && holds(y.whole, x.head) })
 		if within || x.part == Addressee && slices.ContainsFunc(list, func(y found) bool { return y.part == Occasion && holds(y.whole, x.head) }) {
@@ -73,7 +80,12 @@ func (f *Finder) add(o *syntax.Outline, a *attribution.Attribution) {
 			l.Source = append(l.Source, tokens(o, s))
 		}
 	}
-	for _, p := range f.Phrases(o, &l) {
+	timeOfCue(o, a, &l)
+	var near Phrases
+	near.Set(o, &l, f.classes)
+	phrases := f.phrases(&near)
+	near.checkHearers(a, phrases)
+	for _, p := range phrases {
 		span := source.Span{Start: o.Tokens[p.Tokens.Start].Span.Start, End: o.Tokens[p.Tokens.End-1].Span.End}
 		if content := a.Claim.Content.Intersect(source.Spans{span}); len(content) > 0 && p.Part != Addressee {
 			rest, ok := without(o, a.Claim.Content, p.Tokens)
@@ -104,6 +116,53 @@ func (f *Finder) add(o *syntax.Outline, a *attribution.Attribution) {
 		if a.Setting.Date = dateOf(o, tokens(o, s), o.Doc.Meta().Published, ahead); a.Setting.Date != "" {
 			break
 		}
+	}
+}
+
+// timeOfCue takes a time at an end of a cue out of it, "later said", and adds it to the
+// setting.
+func timeOfCue(o *syntax.Outline, a *attribution.Attribution, l *syntax.Labelling) {
+	if len(a.Cue.Spans) != 1 {
+		return
+	}
+	for _, i := range [...]int{l.Cue.Start, l.Cue.End - 1} {
+		if i == l.Head || l.Cue.End-l.Cue.Start < 2 || !isActTime(o, i) {
+			continue
+		}
+		if i == l.Cue.Start {
+			l.Cue.Start++
+		} else {
+			l.Cue.End--
+		}
+		a.Cue.Spans = source.Spans{{Start: o.Tokens[l.Cue.Start].Span.Start, End: o.Tokens[l.Cue.End-1].Span.End}}
+		when := source.Spans{o.Tokens[i].Span}
+		a.Setting.Time = a.Setting.Time.Union(when)
+		a.Reasons = append(a.Reasons[:len(a.Reasons):len(a.Reasons)], attribution.Reason{Of: "setting", By: attribution.Rule, Name: "in-cue", Spans: when})
+	}
+}
+
+// checkHearers leaves of the addressees that a has those that can hear, and that no phrase
+// tells better.
+func (p *Phrases) checkHearers(a *attribution.Attribution, phrases []Phrase) {
+	o := p.o
+	var hearers source.Spans
+	for _, s := range a.Setting.Addressee {
+		r := tokens(o, s)
+		head := o.HeadOf(r)
+		better := slices.ContainsFunc(phrases, func(x Phrase) bool { return x.Part == Addressee && holds(x.Tokens, head) })
+		if better || isThing(o, head) || r.Start > 0 && o.Words[r.Start-1].UPOS == syntax.ADP && !isSomebody(o, head) || !p.addresses() {
+			continue
+		}
+		r.End = hearerEnd(o, head, r)
+		hearers = append(hearers, source.Span{Start: s.Start, End: o.Tokens[r.End-1].Span.End})
+	}
+	if slices.Equal(hearers, a.Setting.Addressee) {
+		return
+	}
+	a.Setting.Addressee = hearers
+	a.Reasons = slices.DeleteFunc(slices.Clone(a.Reasons), func(r attribution.Reason) bool { return r.Of == "setting" && r.Name == "addressee" })
+	if len(hearers) > 0 {
+		a.Reasons = append(a.Reasons, attribution.Reason{Of: "setting", By: attribution.Rule, Name: "addressee", Spans: hearers})
 	}
 }
 

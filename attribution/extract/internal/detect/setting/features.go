@@ -100,15 +100,24 @@ func (p *Phrases) Features(f []uint64, k int) []uint64 {
 
 func word(form string) uint64 { return weights.WordHash(form) }
 
-// Hint returns the part that the noun of phrase k tells by itself.
+// Hint returns the part that the noun of phrase k tells by itself, or with the verb that
+// it goes with.
 func (p *Phrases) Hint(k int) Part {
-	switch p.kindOf(&p.list[k]) {
+	q := &p.list[k]
+	if p.isHearer(q) {
+		return Addressee
+	}
+	switch p.kindOf(q) {
 	case 1, 2, 5, 9:
 		return Time
 	case 3:
 		return Occasion
 	case 4:
 		return Medium
+	case 16 + uint64(syntax.DocumentName):
+		if q.marker >= 0 && (p.o.Lower[q.marker] == "in" || p.o.Lower[q.marker] == "on") {
+			return Medium
+		}
 	case 16 + uint64(syntax.PlaceName):
 		return Place
 	}

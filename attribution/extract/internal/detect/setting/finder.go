@@ -81,12 +81,15 @@ func (f *Finder) find(p *Phrases) []found {
 	for k := range p.list {
 		features = p.Features(features[:0], k)
 		scores := f.parts.Score(features)
-		if hint := p.Hint(k); hint != None && p.list[k].isAdjunct() {
+		switch hint := p.Hint(k); {
+		case hint == Addressee:
+			scores[hint] += 2 * lean
+		case hint != None && p.list[k].isAdjunct():
 			scores[hint] += lean
 		}
 		best := None
 		for part := Addressee; part < Parts; part++ {
-			if scores[part] > scores[best] {
+			if scores[part] > scores[best] && p.isPossible(k, part) {
 				best = part
 			}
 		}

@@ -3,6 +3,7 @@ package setting
 import (
 	"slices"
 
+	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 	"github.com/sayso-go/sayso/attribution/extract/internal/weights"
 )
@@ -38,6 +39,7 @@ type Phrases struct {
 	o       *syntax.Outline
 	classes *weights.Classes
 	head    int
+	cue     Range
 	// shape is what depends on the cue beside the setting, a bit for each relation.
 	shape   uint64
 	anchors []anchored
@@ -67,7 +69,7 @@ type phrase struct {
 // Set finds the phrases around the cue of l. The words of its cue are none, and those of
 // its source only if they depend on the cue as no part of a source does.
 func (p *Phrases) Set(o *syntax.Outline, l *syntax.Labelling, classes *weights.Classes) {
-	p.o, p.classes, p.head, p.shape = o, classes, l.Head, 0
+	p.o, p.classes, p.head, p.cue, p.shape = o, classes, l.Head, l.Cue, 0
 	p.setAnchors(l)
 	p.list = p.list[:0]
 	sentence := o.Sentences[o.Sentence[l.Head]].Tokens
@@ -144,6 +146,11 @@ func (p *Phrases) setAnchors(l *syntax.Labelling) {
 func (p *Phrases) phraseOf(i int) (q phrase, ok bool) {
 	o := p.o
 	q = phrase{head: i, marker: -1, above: o.Head(i)}
+	if p.isTimeBehind(i) {
+		q.path[0], q.arcs = o.Deprel(i), 1
+		p.measure(&q)
+		return q, o.Quote[i] == o.Quote[p.head]
+	}
 	for at := i; q.arcs < maxArcs; {
 		d := o.Deprel(at)
 		if !mayLead(d, q.arcs, q.path[0]) {
@@ -163,12 +170,41 @@ func (p *Phrases) phraseOf(i int) (q phrase, ok bool) {
 			if a.kind == firstConjunct && i > at {
 				return q, false // a phrase behind the first of two verbs is not the second's
 			}
-			q.whole = p.extent(i)
-			q.marker = p.markerOf(i, q.whole)
+			p.measure(&q)
 			return q, o.Quote[q.whole.Start] == o.Quote[p.head]
 		}
 	}
 	return q, false
+}
+
+// isTimeBehind reports whether token i is a time right behind the cue that the tree may have
+// as one of what is said: "said later the vote had been counted".
+func (p *Phrases) isTimeBehind(i int) bool {
+	o := p.o
+	if i != p.cue.End || !isActTime(o, i) || o.Subtree[i].Start != i {
+		return false
+	}
+	d := o.Deprel(i).Universal()
+	return d == syntax.Obl || d == syntax.Advmod
+}
+
+// isActTime reports whether a word by itself tells when an act was: "later", "Friday".
+func isActTime(o *syntax.Outline, i int) bool {
+	switch o.Lower[i] {
+	case "later", "earlier", "yesterday", "today", "tonight", "afterward", "afterwards", "recently":
+		return true
+	}
+	return o.Words[i].UPOS == syntax.PROPN && lexicon.SettingWords()[o.Lemmas[i]] == lexicon.CalendarWord
+}
+
+// measure sets where a phrase stands and what marks it: that may be the end of the cue, as
+// in "called on".
+func (p *Phrases) measure(q *phrase) {
+	q.whole = p.extent(q.head)
+	q.marker = p.markerOf(q.head, q.whole)
+	if last := p.cue.End - 1; q.marker < 0 && q.whole.Start == p.cue.End && p.o.Head(last) == q.head && p.o.Deprel(last) == syntax.Case {
+		q.marker = last
+	}
 }
 
 // mayLead reports whether a relation may stand on the way from a phrase to its anchor,
@@ -203,10 +239,10 @@ func mayHold(first syntax.Deprel) bool {
 // the cue.
 func (p *Phrases) extent(i int) Range {
 	r := p.o.Subtree[i]
-	if p.head < i {
-		r.Start = max(r.Start, p.head+1)
+	if p.cue.Start < i {
+		r.Start = max(r.Start, min(i, p.cue.End))
 	} else {
-		r.End = min(r.End, p.head)
+		r.End = min(r.End, max(i+1, p.cue.Start))
 	}
 	r.Start, r.End = max(r.Start, i-window), min(r.End, i+window)
 	for r.Start < i && p.o.Words[r.Start].UPOS == syntax.PUNCT && p.o.Opens[r.Start] < 0 {
