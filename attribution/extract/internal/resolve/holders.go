@@ -13,7 +13,7 @@ var limits = wordSet(`prime former ex then late acting deputy vice assistant oth
 
 // fields are adjectives that tell, as nouns do, which of several posts or bodies of one noun
 // is meant: "the foreign minister" is not "the finance minister".
-var fields = wordSet(`foreign chief general internal external financial executive managing public national federal regional provincial municipal military
+var fields = wordSet(`foreign interior home chief general internal external financial executive managing public national federal regional provincial municipal military
 	naval medical technical legal political economic central criminal environmental cultural agricultural industrial parliamentary presidential`)
 
 // tellsWhich reports whether token i before a noun tells which of several is meant.

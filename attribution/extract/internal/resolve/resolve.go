@@ -179,7 +179,7 @@ func (r *resolver) phraseOf(m *mention) int {
 		}
 	}
 	for _, t := range m.titles {
-		if t.post < token && r.Deprel(token) == syntax.Appos && r.Sentence[t.post] == r.Sentence[token] {
+		if t.post < token && r.isBelow(token, t.post) {
 			return t.post
 		}
 	}

@@ -88,6 +88,8 @@ func (r *resolver) readBeside(m *mention) {
 		r.readRole(m, r.describedBy(h))
 	case d == syntax.Conj && r.is(m.words.Start-1, ",") && r.childBy(head, syntax.Cc) < 0 && r.upos(h) == syntax.PROPN && r.Deprel(h) == syntax.Nmod:
 		r.readRole(m, r.Head(h)) // the same, taken for a list of places
+	case d.Universal() == syntax.Nmod && h < head && r.is(m.words.Start-1, ",") && r.childBy(head, syntax.Case) < 0 && r.upos(h) == syntax.PROPN && r.Deprel(h) == syntax.Nmod:
+		r.readRole(m, r.describedBy(h)) // or for one of what the place is of
 	case d == syntax.Nsubj && r.childBy(h, syntax.Cop) >= 0 && r.childBy(h, syntax.Det) >= 0:
 		r.readRole(m, h)
 	}
@@ -119,7 +121,7 @@ func (r *resolver) isPost(i int) bool {
 
 // readRole takes the phrase of a noun for a role.
 func (r *resolver) readRole(m *mention, noun int) {
-	if r.xpos(noun) == syntax.NNS || r.upos(noun) != syntax.NOUN && !r.isPost(noun) || len(m.titles) >= mostAliases {
+	if r.xpos(noun) == syntax.NNS || r.upos(noun) != syntax.NOUN && !r.isPost(noun) && !r.isNounHead(noun) || len(m.titles) >= mostAliases {
 		return
 	}
 	what, ok := r.noun(noun)
