@@ -78,6 +78,7 @@ func (m *Model) Choose(o *syntax.Outline, candidates []Candidate, inner []syntax
 // decoder takes candidates one after the other, the likeliest first, each only if it can
 // stand beside those taken before.
 type decoder struct {
+	o     *syntax.Outline
 	taken []Choice
 	// cue, outer and inner are for each token the one taken whose cue it is part of, and
 	// the outermost and the last nested one whose content it is part of, plus 1; 0 for
@@ -87,7 +88,7 @@ type decoder struct {
 
 func newDecoder(o *syntax.Outline) *decoder {
 	n := len(o.Tokens)
-	return &decoder{cue: make([]int32, n), outer: make([]int32, n), inner: make([]int32, n)}
+	return &decoder{o: o, cue: make([]int32, n), outer: make([]int32, n), inner: make([]int32, n)}
 }
 
 // take takes c as one that stands by itself. What others have of its content is theirs.
@@ -102,7 +103,8 @@ func (d *decoder) take(c Choice) {
 			}
 		}
 	}
-	c.Content = pieces(c.Content, func(i int) bool { return d.outer[i] == 0 && d.cue[i] == 0 })
+	free := func(i int) bool { return d.outer[i] == 0 && d.cue[i] == 0 }
+	c.Content = balanced(d.o, pieces(c.Content, free), func(i int) bool { return free(i) && !c.covers(i) })
 	d.add(c, d.outer)
 }
 
@@ -111,7 +113,8 @@ func (d *decoder) take(c Choice) {
 func (d *decoder) isInner(c *Candidate) bool { return d.outer[c.Head] != 0 && d.cue[c.Head] == 0 }
 
 // takeNested takes c as one that stands in the content of another, with what of its own
-// content does. Two that stand there do not cross.
+// content does, and in the quotation that its cue stands in. Two that stand there do not
+// cross.
 func (d *decoder) takeNested(c Choice) {
 	parent := d.outer[c.Head]
 	if d.isTaken(c.Cue) {
@@ -122,7 +125,8 @@ func (d *decoder) takeNested(c Choice) {
 			return
 		}
 	}
-	c.Content = pieces(c.Content, func(i int) bool { return d.outer[i] == parent })
+	free := func(i int) bool { return d.outer[i] == parent && stays(d.o, c.Head, i) }
+	c.Content = balanced(d.o, pieces(c.Content, free), func(i int) bool { return free(i) && !c.covers(i) })
 	for _, r := range c.Content {
 		for i := r.Start; i < r.End; i++ {
 			if k := d.inner[i]; k != 0 && !holds(&c, &d.taken[k-1]) && !holds(&d.taken[k-1], &c) {
@@ -131,6 +135,11 @@ func (d *decoder) takeNested(c Choice) {
 		}
 	}
 	d.add(c, d.inner)
+}
+
+// covers reports whether token i is of the cue or the source of c.
+func (c *Choice) covers(i int) bool {
+	return c.Cue.Start <= i && i < c.Cue.End || slices.ContainsFunc(c.Source, func(r syntax.Range) bool { return r.Start <= i && i < r.End })
 }
 
 // holds reports whether the cue and the content of b stand in the content of a.
