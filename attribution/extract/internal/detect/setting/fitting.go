@@ -1,6 +1,8 @@
 package setting
 
 import (
+	"strings"
+
 	"github.com/sayso-go/sayso/attribution/extract/internal/lexicon"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 )
@@ -87,14 +89,23 @@ func isSomebody(o *syntax.Outline, i int) bool {
 			return true
 		}
 	}
+	if lexicon.SettingWords()[o.Lemmas[i]] == lexicon.OccasionWord { // who is there: "to the conference"
+		return true
+	}
+	if isThing(o, i) {
+		return false
+	}
 	noun, ok := lexicon.People()[o.Lemmas[i]]
-	return ok && !isDocument(noun) || o.Words[i].UPOS == syntax.PROPN && !isThing(o, i)
+	if o.Words[i].XPOS == syntax.NNS && (strings.HasSuffix(o.Lower[i], "ers") || strings.HasSuffix(o.Lower[i], "ists") || strings.HasSuffix(o.Lower[i], "ians")) {
+		return true // those that the lexicon does not have
+	}
+	return ok && !isDocument(noun) || o.Words[i].UPOS == syntax.PROPN
 }
 
 // isThing reports whether a word plainly is of nobody.
 func isThing(o *syntax.Outline, i int) bool {
 	switch o.Lower[i] {
-	case "it", "itself", "this", "that", "these", "what", "which", "there", "something", "anything", "nothing", "everything":
+	case "it", "itself", "this", "that", "these", "what", "which", "there", "something", "anything", "nothing", "everything", "counts": // of a charge
 		return true
 	}
 	if n := o.NameOf[i]; n >= 0 {
