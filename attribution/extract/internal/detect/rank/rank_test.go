@@ -1,7 +1,9 @@
 package rank
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -102,6 +104,34 @@ func TestRankWithoutWeights(t *testing.T) {
 	for i, l := range list {
 		assert.InDelta(t, -256*math.Log(n), l.Score, 4)
 		assert.Equal(t, f.Labelling(f.Choices()[i]), l.Labelling)
+	}
+}
+
+// What Rank leaves out changes nothing: all choices, scored and sorted, say the same.
+func TestRankIsThatOfAllChoices(t *testing.T) {
+	for seed := range 8 {
+		slots := make([]int8, 1<<10)
+		for i := range slots { // the greater the seed, the farther apart the scores are
+			slots[i] = int8((i*i*7 + i*(seed+3)) % 251 * (seed + 1) / 16)
+		}
+		m, f := aModel(t, slots), NewFields(probeOutline(), nil, nil, nil).At(17)
+		list := m.Rank(f)
+		choices := slices.Clone(f.Choices())
+		score := func(c Choice) (sum int32) {
+			for _, g := range f.GroupsOf(c) {
+				sum += m.parts.Score(f.Features(g)) * (nat / Scale)
+			}
+			return sum
+		}
+		slices.SortStableFunc(choices, func(a, b Choice) int { return cmp.Compare(score(b), score(a)) })
+		high, total := score(choices[0]), int64(0)
+		for _, c := range choices {
+			total += exp(high - score(c))
+		}
+		require.Len(t, list, mostRanked)
+		for i, c := range choices[:mostRanked] {
+			assert.Equal(t, spans.Scored{Labelling: f.Labelling(c), Score: min(0, score(c)-high-log(total))}, list[i], "seed %d, %d", seed, i)
+		}
 	}
 }
 
