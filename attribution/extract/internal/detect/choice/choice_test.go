@@ -182,3 +182,45 @@ func TestRivalsAreBounded(t *testing.T) {
 	}
 	assert.Equal(t, most(100), most(2000))
 }
+
+// Both marks of a quotation, or neither; a nested one stays in the quotation of its cue.
+func TestChooseQuotations(t *testing.T) {
+	o := quoted(16, 3, 7)
+	choose := func(list ...syntax.Labelling) (contents [][]syntax.Range) {
+		var given []choice.Candidate
+		for _, l := range list {
+			given = append(given, choice.Candidate{Labelling: l})
+		}
+		for _, c := range evenly(t, 400).Choose(o, given, nil, 0) {
+			contents = append(contents, c.Content)
+		}
+		return contents
+	}
+	label := func(head int, content []syntax.Range) syntax.Labelling {
+		return syntax.Labelling{Head: head, Cue: at(head, head+1)[0], Content: content}
+	}
+	for name, test := range map[string]struct{ given, want []syntax.Range }{
+		"both":                  {at(3, 8), at(3, 8)},
+		"the closing one":       {at(3, 7), at(3, 8)},
+		"the opening one":       {at(4, 8), at(3, 8)},
+		"neither":               {at(4, 7), at(4, 7)},
+		"one that is far away":  {at(2, 5), at(2, 3, 4, 5)},
+		"in the midst of words": {at(6, 12), at(6, 7, 8, 12)},
+	} {
+		assert.Equal(t, [][]syntax.Range{test.want}, choose(label(1, test.given)), name)
+	}
+	assert.Equal(t, [][]syntax.Range{at(2, 12), at(6, 7)}, choose(label(1, at(2, 12)), label(5, at(6, 12))))
+}
+
+// quoted is an outline of n words of which two are the marks of a quotation.
+func quoted(n, first, last int) *syntax.Outline {
+	plain := outline(n)
+	text := *plain.Text
+	span := func(i int) source.Span { return text.Tokens[i].Span }
+	text.Quotes = []syntax.Quote{{Open: span(first), Close: span(last), Inner: source.Spans{{Start: span(first + 1).Start, End: span(last - 1).End}}, Parent: -1}}
+	tagged := *plain.Tagged
+	tagged.Text = &text
+	parsed := *plain.Parsed
+	parsed.Tagged = &tagged
+	return syntax.NewOutline(&syntax.Named{Parsed: &parsed})
+}
