@@ -11,7 +11,7 @@ type sums struct {
 	uses     []use
 }
 
-const sumsBits = 10
+const sumsBits = 12
 
 type sum struct {
 	key    uint64 // of the group and of what it looks at; 0 is none

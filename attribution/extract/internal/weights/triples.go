@@ -37,9 +37,11 @@ func (m *Model) Triples(name string) (*Triples, error) {
 	return &Triples{section, len(section) / bucketSize}, nil
 }
 
-// Score returns the sums of the weights of features. There is no branch on what is found,
+// Score returns the sums of the weights of features. All are touched before any is looked
+// for, and there is no branch on what is found,
 // so that looking for one feature does not wait for another.
 func (t *Triples) Score(features []uint64) (scores [3]int32) {
+	t.Touch(features)
 	var s0, s1, s2 int32
 	for _, f := range features {
 		tag, i := tagAndBucket(f, t.n)
