@@ -118,7 +118,8 @@ func isThing(o *syntax.Outline, i int) bool {
 	if noun, ok := lexicon.People()[o.Lemmas[i]]; ok {
 		return isDocument(noun)
 	}
-	return lexicon.SettingWords()[o.Lemmas[i]] != ""
+	known := lexicon.SettingWords()[o.Lemmas[i]]
+	return known != "" && known != lexicon.OccasionWord
 }
 
 func isDocument(n lexicon.Noun) bool {
