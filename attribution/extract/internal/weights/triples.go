@@ -37,11 +37,9 @@ func (m *Model) Triples(name string) (*Triples, error) {
 	return &Triples{section, len(section) / bucketSize}, nil
 }
 
-// Score returns the sums of the weights of features. All are touched before any is looked
-// for, and there is no branch on what is found,
+// Score returns the sums of the weights of features. There is no branch on what is found,
 // so that looking for one feature does not wait for another.
 func (t *Triples) Score(features []uint64) (scores [3]int32) {
-	t.Touch(features)
 	var s0, s1, s2 int32
 	for _, f := range features {
 		tag, i := tagAndBucket(f, t.n)
@@ -68,10 +66,10 @@ func placeOf(tags, tag uint64) (place int, mask int32) {
 
 // Touch fetches what Score needs for features into the nearest memory: far quicker for
 // many at once. What it returns has no meaning.
-func (t *Triples) Touch(features []uint64) (any byte) {
+func (t *Triples) Touch(features []uint64) (touched byte) {
 	for _, f := range features {
 		_, i := tagAndBucket(f, t.n)
-		any |= t.buckets[i*bucketSize]
+		touched |= t.buckets[i*bucketSize]
 	}
-	return any
+	return touched
 }
