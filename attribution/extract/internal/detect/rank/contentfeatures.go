@@ -29,7 +29,7 @@ func (v *view) contentFeatures(f *features, c []syntax.Range) {
 }
 
 // shapeFeatures are of where the content stands and how long it is.
-func (v *view) shapeFeatures(f *features, c []syntax.Range, cue word, rel uint64) {
+func (v *view) shapeFeatures(f *features, c []syntax.Range, cue *word, rel uint64) {
 	const t = contentTemplates + 10
 	before, behind, length := 0, 0, 0 // pieces, and tokens
 	for _, r := range c {
@@ -103,7 +103,7 @@ func (v *view) gapFeatures(f *features, c []syntax.Range) {
 }
 
 // betweenFeatures are of the tokens between the cue and what is nearest of the content.
-func (v *view) betweenFeatures(f *features, t uint64, start, end int, cue word) {
+func (v *view) betweenFeatures(f *features, t uint64, start, end int, cue *word) {
 	n := end - start
 	f.add(t, bin(n), 0, 0)
 	f.add(t+1, bin(n), cue.lemma, 0)
@@ -143,7 +143,7 @@ func (v *view) betweenFeatures(f *features, t uint64, start, end int, cue word) 
 
 // closureFeatures are of what depends on something outside it, and of what it leaves
 // outside that depends on it.
-func (v *view) closureFeatures(f *features, c []syntax.Range, cue word) {
+func (v *view) closureFeatures(f *features, c []syntax.Range, cue *word) {
 	const t = contentTemplates + 100
 	roots, cuts := 0, 0
 	for k, in := range v.inside {
@@ -200,7 +200,7 @@ func (v *view) closureFeatures(f *features, c []syntax.Range, cue word) {
 }
 
 // argumentFeatures are of what depends on the cue, taken or left.
-func (v *view) argumentFeatures(f *features, cue word) {
+func (v *view) argumentFeatures(f *features, cue *word) {
 	const t = contentTemplates + 125
 	for k, a := range v.anchors {
 		n := 0
@@ -255,7 +255,7 @@ func (v *view) argumentFeatures(f *features, cue word) {
 }
 
 // quoteFeatures are of the quotation marks around it and in it.
-func (v *view) quoteFeatures(f *features, c []syntax.Range, cue word) {
+func (v *view) quoteFeatures(f *features, c []syntax.Range, cue *word) {
 	const t = contentTemplates + 145
 	taken, left := 0, 0 // quoted tokens
 	for k, in := range v.inside {

@@ -110,7 +110,7 @@ func (v *view) describe(k, s int) (d sentence) {
 }
 
 // sentenceFeatures are of a sentence that the content goes on in, or stops before.
-func (v *view) sentenceFeatures(f *features, t uint64, s, k int, reaches, own uint64, cue word) {
+func (v *view) sentenceFeatures(f *features, t uint64, s, k int, reaches, own uint64, cue *word) {
 	d := &v.around[k-s+mostBefore+1]
 	if d.outside || d.empty {
 		f.add(t, reaches, own, bit(d.empty))

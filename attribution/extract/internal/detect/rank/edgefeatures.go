@@ -3,7 +3,7 @@ package rank
 import "github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 
 // edgeFeatures are of the words at its edges, inside and outside.
-func (v *view) edgeFeatures(f *features, c []syntax.Range, cue word) {
+func (v *view) edgeFeatures(f *features, c []syntax.Range, cue *word) {
 	const t = contentTemplates + 60
 	s, e := c[0].Start, c[len(c)-1].End
 	beyond := bit(s > v.head) // else the cue stands behind its beginning
@@ -32,7 +32,7 @@ func (v *view) edgeFeatures(f *features, c []syntax.Range, cue word) {
 }
 
 // phraseFeatures are of the phrase that ends it, and of the one that begins behind it.
-func (v *view) phraseFeatures(f *features, c []syntax.Range, cue word) {
+func (v *view) phraseFeatures(f *features, c []syntax.Range, cue *word) {
 	const t = contentTemplates + 80
 	s, e := c[0].Start, c[len(c)-1].End
 	beyond := bit(e <= v.head)

@@ -124,12 +124,16 @@ func clipped(s string) string { return s[:min(len(s), 32)] }
 func (v *view) sees(i int) bool { return i >= v.window.Start && i < v.window.End }
 
 // word returns what a token is; the zero word where none stands, or in no sight.
-func (v *view) word(i int) word {
+// It must not be changed.
+func (v *view) word(i int) *word {
 	if !v.sees(i) {
-		return word{}
+		return &noWord
 	}
-	return v.words[i-v.window.Start]
+	return &v.words[i-v.window.Start]
 }
+
+// noWord never changes.
+var noWord word
 
 // holds returns whether the candidate that is looked at holds a token of the window.
 func (v *view) holds(i int) bool { return v.sees(i) && v.inside[i-v.window.Start] }
