@@ -115,11 +115,15 @@ func isThing(o *syntax.Outline, i int) bool {
 		}
 		return false
 	}
-	if noun, ok := lexicon.People()[o.Lemmas[i]]; ok {
+	known := lexicon.SettingWords()[o.Lemmas[i]]
+	noun, ok := lexicon.People()[o.Lemmas[i]]
+	switch {
+	case known == lexicon.OccasionWord || o.Lemmas[i] == "inquiry":
+		return false
+	case ok:
 		return isDocument(noun)
 	}
-	known := lexicon.SettingWords()[o.Lemmas[i]]
-	return known != "" && known != lexicon.OccasionWord
+	return known != ""
 }
 
 func isDocument(n lexicon.Noun) bool {
