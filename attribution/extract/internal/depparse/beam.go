@@ -19,7 +19,6 @@ type Beam struct {
 	behind     int32
 	candidates []candidate
 	view       view
-	scores     [][Actions]int32 // of the states of Front
 	sums       sums
 }
 
@@ -35,7 +34,7 @@ func (b *Beam) Start(s *Sentence, width int, behind int32) {
 	b.sentence, b.width, b.behind = s, width, behind
 	b.States = append(b.States[:0], Begin())
 	b.Front = append(b.Front[:0], 0)
-	b.sums.clear()
+	b.sums = sums{}
 }
 
 // Done says whether the search is at its end, which is so after two actions a word.
@@ -44,19 +43,24 @@ func (b *Beam) Done() bool { return b.States[b.Front[0]].Done(b.sentence.Len()) 
 // Step takes the next action. Of equal scores those of the earlier state, then of the
 // lower action, come first.
 func (b *Beam) Step(scorer Scorer) {
-	n := b.sentence.Len()
-	b.scores = append(b.scores[:0], make([][Actions]int32, len(b.Front))...)
-	for i, from := range b.Front {
-		b.view.set(b.sentence, b.States, from)
-		b.sums.add(&b.scores[i], &b.view)
-	}
-	b.sums.settle(scorer)
 	b.candidates = b.candidates[:0]
-	for i, from := range b.Front {
+	n := b.sentence.Len()
+	for _, from := range b.Front {
 		state := &b.States[from]
-		for a, score := range b.scores[i] {
-			if state.Allows(b.States, Action(a), n) {
-				b.keep(candidate{state.Score + score, from, Action(a)})
+		var allowed [Actions]bool
+		count := 0
+		for a := range Actions {
+			if allowed[a] = state.Allows(b.States, Action(a), n); allowed[a] {
+				count++
+			}
+		}
+		var scores [Actions]int32
+		if count > 1 || b.width > 1 {
+			scores = b.Score(scorer, b.States, from)
+		}
+		for a, ok := range allowed {
+			if ok {
+				b.keep(candidate{state.Score + scores[a], from, Action(a)})
 			}
 		}
 	}

@@ -1,10 +1,5 @@
 package weights
 
-import (
-	"encoding/binary"
-	"math/bits"
-)
-
 // Triples holds three weights for each of its features. It never changes.
 type Triples struct {
 	buckets []byte
@@ -37,39 +32,20 @@ func (m *Model) Triples(name string) (*Triples, error) {
 	return &Triples{section, len(section) / bucketSize}, nil
 }
 
-// Score returns the sums of the weights of features. There is no branch on what is found,
-// so that looking for one feature does not wait for another.
+// Score returns the sums of the weights of features.
 func (t *Triples) Score(features []uint64) (scores [3]int32) {
-	var s0, s1, s2 int32
-	for _, f := range features {
-		tag, i := tagAndBucket(f, t.n)
-		bucket := (*[bucketSize]byte)(t.buckets[i*bucketSize:])
-		place, mask := placeOf(binary.LittleEndian.Uint64(bucket[:]), tag)
-		// The weights and the byte before them, which makes them a whole number.
-		w := int32(binary.LittleEndian.Uint32(bucket[place-1:])) & mask
-		s0 += w << 16 >> 24
-		s1 += w << 8 >> 24
-		s2 += w >> 24
+	var w found
+	for len(features) > 0 {
+		some := features[:min(len(features), batch)]
+		features = features[len(some):]
+		w.find(t.buckets, t.n, some)
+		for i := range some {
+			at := w.at[i]
+			b, mask := t.buckets[at:at+placeSize:at+placeSize], w.mask[i]
+			scores[0] += int32(int8(b[0])) & mask
+			scores[1] += int32(int8(b[1])) & mask
+			scores[2] += int32(int8(b[2])) & mask
+		}
 	}
-	return [3]int32{s0, s1, s2}
-}
-
-// placeOf returns where in its bucket a feature stands by the tags of the bucket, and all
-// ones; zeros if it has no place.
-func placeOf(tags, tag uint64) (place int, mask int32) {
-	// Where the tag is this one the difference is 0. The lowest such place is the lowest
-	// that borrows.
-	x := tags ^ tag*ones
-	is := (x - ones) &^ x & highs
-	return 2*places + placeSize*(bits.TrailingZeros64(is|1<<63)/16), -int32((is | -is) >> 63)
-}
-
-// Touch fetches what Score needs for features into the nearest memory: far quicker for
-// many at once. What it returns has no meaning.
-func (t *Triples) Touch(features []uint64) (touched byte) {
-	for _, f := range features {
-		_, i := tagAndBucket(f, t.n)
-		touched |= t.buckets[i*bucketSize]
-	}
-	return touched
+	return scores
 }
