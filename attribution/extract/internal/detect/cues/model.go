@@ -19,11 +19,10 @@ const (
 const Scale = 32
 
 // The least scores of a Cue that is found: one of the two must reach its own. Those of
-// lower ones cost time and are hardly ever chosen. The models of what follows were
-// trained with -665 and -128.
+// lower ones cost time and are hardly ever chosen.
 const (
-	Floor      = -400
-	AloneFloor = 0
+	Floor      = -530
+	AloneFloor = -64
 )
 
 // Model scores cues. It never changes, so that any number of goroutines may use it.

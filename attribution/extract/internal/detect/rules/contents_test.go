@@ -9,7 +9,7 @@ func TestQuotations(t *testing.T) {
 The bells rang , Quist said .
 	Quist | said | The bells rang | verb subject clause-before
 “ The bells rang , ” Quist smiled .
-	Quist | smiled | “ The bells rang , ” | manner subject quotation-before
+	Quist | smiled | “ The bells rang , ” | verb subject quotation-before
 “ The bells rang . ” | Quist left .
 “ Why ? ” | he asked .
 	he | asked | “ Why ? ” | verb subject quotation-before
