@@ -73,11 +73,11 @@ func withTurns(o *syntax.Outline, byRules *rules.Reader, list []candidate) []can
 		r := o.Sentences[turn.Sentences.Start].Tokens
 		for i := r.Start; i < r.End && o.Tokens[i].Span.Start < turn.Label.End; i++ {
 			f, ok := byRules.At(i)
-			if !ok || f.Reasons[0].Name != "turn" || len(f.Content) == 0 {
+			if !ok || len(f.Reasons) == 0 || f.Reasons[0].Name != "turn" || len(f.Content) == 0 {
 				continue
 			}
 			l := syntax.Labelling{Head: i, Cue: f.Cue, Source: f.Source, Content: f.Content}
-			turns = append(turns, candidate{Candidate: choice.Candidate{Labelling: l, Certain: true}, evidence: cues.Place, byRules: f, seen: true})
+			turns = append(turns, candidate{Candidate: choice.Candidate{Labelling: l, Certain: true}, byRules: f, seen: true})
 		}
 	}
 	if len(turns) == 0 {
@@ -97,10 +97,12 @@ func (c *candidate) finding(chosen *choice.Choice) rules.Finding {
 			f.Reasons = append(f.Reasons, rules.Reason{Of: of, Name: name, By: attribution.Model, Tokens: r})
 		}
 	}
-	model("cue", c.evidence.String(), syntax.Range{Start: c.Head, End: c.Head + 1})
-	model("source", "labels", f.Source...)
-	model("content", "labels", f.Content...)
-	model("content", "runner-up", c.second...)
+	if !c.Certain { // no model was asked where the layout tells
+		model("cue", c.evidence.String(), syntax.Range{Start: c.Head, End: c.Head + 1})
+		model("source", "labels", f.Source...)
+		model("content", "labels", f.Content...)
+		model("content", "runner-up", c.second...)
+	}
 	// The rules are heard where they agree.
 	agree := map[string]bool{"cue": c.seen, "source": c.seen && choice.Near(c.byRules.Source, f.Source), "content": c.seen && choice.Near(c.byRules.Content, f.Content)}
 	for _, r := range c.byRules.Reasons {

@@ -1,7 +1,7 @@
 // Package detect finds attributions in a parsed text: cues, and for each its source, its
 // content and its setting. It joins the ways of finding them that its sub-packages have:
-// with models, cues gives every word a score, spans finds what belongs to each likely cue,
-// and choice decides which of them stand; rules say what they see there, and do all of it
+// with models, cues gives every word a score, spans labels what belongs to each likely cue,
+// rank picks among the labellings, and choice decides which of them stand; rules say what they see there, and do all of it
 // where there are no models.
 //
 // It takes time and memory in proportion to the text.

@@ -214,9 +214,13 @@ func (r *resolver) fill(i int, a *attribution.Attribution, found resolved, ids m
 	}
 	if said, ok := r.unsaid[i]; ok {
 		a.Source = &source.Mention{Speakers: numbered(found.who), Candidates: numbered(found.maybe), Confidence: r.weights.sureOf(said.rule)}
-		at := &r.mentions[said.at]
-		a.Source.Via = []source.Span{r.span(at.head)}
-		a.Reasons = append(slices.Clone(a.Reasons), attribution.Reason{Of: "speakers", By: attribution.Rule, Name: said.rule, Spans: source.Spans{r.span(at.words)}})
+		reason := attribution.Reason{Of: "speakers", By: attribution.Rule, Name: said.rule}
+		if said.at >= 0 { // it is not where it follows from lines that have no source either
+			at := &r.mentions[said.at]
+			a.Source.Via = []source.Span{r.span(at.head)}
+			reason.Spans = source.Spans{r.span(at.words)}
+		}
+		a.Reasons = append(slices.Clone(a.Reasons), reason)
 		return
 	}
 	if a.Source == nil {

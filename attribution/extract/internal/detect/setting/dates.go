@@ -28,8 +28,15 @@ type when struct {
 
 // dateOf returns the day, month or year that a time is. Published is when the text was, the
 // zero time if that is not known; ahead says that the act lies ahead. What is left open is
-// not guessed.
+// not guessed, nor is what no Date can be, such as the year 20000.
 func dateOf(o *syntax.Outline, r Range, published time.Time, ahead bool) attribution.Date {
+	if d := reckon(o, r, published, ahead); d.IsValid() {
+		return d
+	}
+	return ""
+}
+
+func reckon(o *syntax.Outline, r Range, published time.Time, ahead bool) attribution.Date {
 	if r.End-r.Start > 8 {
 		return "" // a clause
 	}
@@ -170,6 +177,9 @@ const (
 
 // calendar reads the name of a month or of a day, whole or short.
 func (w *when) calendar(name string) {
+	if len(name) < 3 {
+		return
+	}
 	if i := strings.Index(monthLetters, name[:3]); i >= 0 && i%3 == 0 {
 		w.bound = w.bound || w.month > 0
 		w.month = i/3 + 1
