@@ -17,9 +17,9 @@ import (
 type Core struct {
 	// Classes are the classes of words that the stages know.
 	Classes *weights.Classes
-	Tagger *tagger.Tagger
-	Parser *depparse.Parser
-	Finder *names.Finder
+	Tagger  *tagger.Tagger
+	Parser  *depparse.Parser
+	Finder  *names.Finder
 }
 
 // New returns the Core of four model files. The error is a *weights.DamagedError or a
