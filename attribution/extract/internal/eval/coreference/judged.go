@@ -14,7 +14,7 @@ import (
 	"github.com/sayso-go/sayso/source"
 )
 
-// An Item is a source that people judge: whom does it name?
+// An Item is a source that judges see: whom does it name?
 type Item struct {
 	Doc  *source.Document
 	Span source.Span
@@ -90,7 +90,7 @@ func itemOf(r *attribution.Reading, s *source.Mention, random *rand.Rand) Item {
 // letter returns how a choice is called on a sheet; none of them is called "0".
 func letter(choice int) string { return string(rune('a' + choice)) }
 
-// WriteSheet writes what people judge by: each article with the items in it marked, and
+// WriteSheet writes what judges go by: each article with the items in it marked, and
 // the choices of each, without the answers.
 func WriteSheet(w io.Writer, items []Item) {
 	fmt.Fprintln(w, "Whom does the marked source name? Write a line for each item: its number and the letters of all choices that name just those, such as \"17 b\" or \"18 af\" where two are names of one; 0 for none of them.")
@@ -121,7 +121,7 @@ func WriteSheet(w io.Writer, items []Item) {
 	}
 }
 
-// A Verdict is what two people think of an item.
+// A Verdict is what two judges think of an item.
 type Verdict struct {
 	Doc         string
 	Span        source.Span
@@ -129,7 +129,7 @@ type Verdict struct {
 	First, Next bool // each of them gave the reader's
 }
 
-// Judge compares the answers of two people, lines of a number and letters, with those of
+// Judge compares the answers of two judges, lines of a number and letters, with those of
 // the reader, which is right if its letter is among theirs. An item that one of them left
 // out counts as wrong.
 func Judge(items []Item, first, next string) []Verdict {
@@ -159,7 +159,7 @@ func lettersOf(text string) map[int]string {
 }
 
 // FormatVerdicts returns verdicts as a text that holds nothing of the articles: lines of
-// document, start, end in bytes, and what each of two people thinks: "right" or "wrong",
+// document, start, end in bytes, and what each of two judges thinks: "right" or "wrong",
 // or once "unresolved".
 func FormatVerdicts(list []Verdict) string {
 	var b strings.Builder

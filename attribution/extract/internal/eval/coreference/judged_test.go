@@ -45,10 +45,10 @@ func TestDrawAndJudge(t *testing.T) {
 	}
 }
 
-// judgedSeed is that by which the sources were drawn that people judged.
+// judgedSeed is that by which the sources were drawn that judges seed.
 const judgedSeed = 20251125
 
-// TestSheets writes into the folder SAYSO_JUDGE what two people judge: judge-me.txt. Where
+// TestSheets writes into the folder SAYSO_JUDGE what two judges judge: judge-me.txt. Where
 // their answers are there, answers-1.txt and answers-2.txt, it writes verdicts.txt.
 func TestSheets(t *testing.T) {
 	dir, corpora := os.Getenv("SAYSO_JUDGE"), os.Getenv("SAYSO_CORPORA")
@@ -77,7 +77,7 @@ func TestSheets(t *testing.T) {
 	}
 }
 
-// TestJudged holds the verdicts of two people on 200 sources of PolNeAR dev.
+// TestJudged holds the verdicts of two judges on 200 sources of PolNeAR dev.
 func TestJudged(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join("testdata", "judged.txt"))
 	if os.IsNotExist(err) {
