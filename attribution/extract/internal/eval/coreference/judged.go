@@ -14,7 +14,7 @@ import (
 	"github.com/sayso-go/sayso/source"
 )
 
-// An Item is a source that judges see: whom does it name?
+// An Item is a source that is judged: whom does it name?
 type Item struct {
 	Doc  *source.Document
 	Span source.Span
@@ -194,7 +194,7 @@ func ParseVerdicts(text string) (list []Verdict, err error) {
 	return list, nil
 }
 
-// Summary returns of those answered how many both people think right, and of all how many
+// Summary returns of those answered how many both judges think right, and of all how many
 // are unresolved.
 func Summary(list []Verdict) (right, unresolved Count) {
 	for _, v := range list {

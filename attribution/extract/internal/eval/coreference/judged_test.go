@@ -45,10 +45,10 @@ func TestDrawAndJudge(t *testing.T) {
 	}
 }
 
-// judgedSeed is that by which the sources were drawn that judges seed.
+// judgedSeed is that by which the sources were drawn that were judged.
 const judgedSeed = 20251125
 
-// TestSheets writes into the folder SAYSO_JUDGE what two judges judge: judge-me.txt. Where
+// TestSheets writes into the folder SAYSO_JUDGE what two judges go by: judge-me.txt. Where
 // their answers are there, answers-1.txt and answers-2.txt, it writes verdicts.txt.
 func TestSheets(t *testing.T) {
 	dir, corpora := os.Getenv("SAYSO_JUDGE"), os.Getenv("SAYSO_CORPORA")
