@@ -16,7 +16,7 @@ import (
 func weir(t *testing.T) []Scored {
 	t.Helper()
 	doc := source.NewDocument("“It holds,” Rask said.\r\nLund warned it leaks,\nand that it creaks.\n"+
-		"Aas told Orre the gate is shut. Holt: closed. Nobody sang it.", source.Meta{ID: "weir"})
+		"Aas told Orre the gate is shut. Holt: closed. Nobody wrote it.", source.Meta{ID: "weir"})
 	build := func(add func(b *attribution.Builder, line func(who, cue string, what ...string))) *attribution.Reading {
 		b := attribution.NewBuilder(doc)
 		add(b, func(who, cue string, what ...string) {
@@ -38,7 +38,7 @@ func weir(t *testing.T) []Scored {
 		line("Rask", "said", "“It holds,”")
 		line("Lund", "warned", "and")
 		line("Orre", "told", "the gate is shut")
-		line("Nobody", "sang", "it.")
+		line("Nobody", "wrote", "it.")
 	})
 	return []Scored{{&Annotated{doc, []*attribution.Reading{gold}}, given}}
 }
@@ -49,12 +49,12 @@ func TestWriteMistakes(t *testing.T) {
 	assert.Equal(t, `== missed cue: 1
 
 weir:4
-  gold  Aas told Orre the gate is shut. {who Holt}{cue :} {what closed}. Nobody sang it.
+  gold  Aas told Orre the gate is shut. {who Holt}{cue :} {what closed}. Nobody wrote it.
 
 == false cue: 1
 
 weir:4
-  given Aas told Orre the gate is shut. Holt: closed. {who Nobody} {cue sang} {what it.}
+  given Aas told Orre the gate is shut. Holt: closed. {who Nobody} {cue wrote} {what it.}
 
 == wrong content: 1
 
@@ -65,8 +65,8 @@ weir:2
 == wrong source: 1
 
 weir:4
-  gold  {who Aas} {cue told} Orre {what the gate is shut}. Holt: closed. Nobody sang it.
-  given Aas {cue told} {who Orre} {what the gate is shut}. Holt: closed. Nobody sang it.
+  gold  {who Aas} {cue told} Orre {what the gate is shut}. Holt: closed. Nobody wrote it.
+  given Aas {cue told} {who Orre} {what the gate is shut}. Holt: closed. Nobody wrote it.
 
 `, out.String())
 }
@@ -80,8 +80,8 @@ func TestWriteCues(t *testing.T) {
 -                          0       0       0       2
 :                          2       0       2       0
 say                        2       0       2       0
-sing                       0       0       0       2
 tell                       2       2       0       0
 warn                       2       2       0       0
+write                      0       0       0       2
 `, out.String())
 }

@@ -101,7 +101,9 @@ func (t text) infinitive(list []int) clause {
 
 // scan is nextClause in one way of reading.
 func (t text) scan(list []int, how reading) (clause, int) {
+	const usual = 12 // words of a clause
 	c := verbless
+	c.words = make([]int, 0, min(len(list), usual))
 	rest := -1 // where in list the clause inside begins
 	inside := false
 	opening := true // only marks and adverbials so far

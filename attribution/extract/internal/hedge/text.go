@@ -62,7 +62,12 @@ func (t text) span(i, j int) source.Span {
 
 // in returns the indices of the tokens that share a byte with spans, in order.
 func (t text) in(spans source.Spans) []int {
-	var list []int
+	const usual = 5 // bytes of a word and the gap behind it
+	bytes := 0
+	for _, s := range spans {
+		bytes += s.Len()
+	}
+	list := make([]int, 0, bytes/usual+1)
 	next := 0
 	for _, s := range spans {
 		from := sort.Search(len(t.Tokens), func(i int) bool { return t.Tokens[i].Span.End > s.Start })
