@@ -47,7 +47,7 @@ internal/weights    ->
 internal/models     ->
 STAGES              -> MODEL GROUND
 internal/detect/... -> MODEL GROUND internal/detect/...
-internal/language   -> MODEL GROUND STAGES
+internal/language   -> MODEL GROUND STAGES internal/models
 attribution/extract -> MODEL GROUND STAGES internal/detect internal/detect/setting internal/language internal/models
 
 TOOLS               -> ...
