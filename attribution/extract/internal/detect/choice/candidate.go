@@ -1,6 +1,8 @@
 package choice
 
 import (
+	"slices"
+
 	"github.com/sayso-go/sayso/attribution/extract/internal/detect/spans"
 	"github.com/sayso-go/sayso/attribution/extract/internal/syntax"
 )
@@ -33,7 +35,7 @@ func NewCandidate(list []spans.Scored, pick int) Candidate {
 		if Near(c.Source, other.Source) {
 			c.SureRelation += p
 		}
-		if same(c.Content, other.Content) {
+		if slices.Equal(c.Content, other.Content) {
 			c.SureExact += p
 		}
 	}
@@ -78,16 +80,4 @@ func size(list []syntax.Range) (n int) {
 		n += r.End - r.Start
 	}
 	return n
-}
-
-func same(a, b []syntax.Range) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
